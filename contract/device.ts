@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { Card } from './kiosk.ts';
+import { KioskId } from './primitives.ts';
+import type { NoticeTable, RequestTable } from './tables.ts';
+
+export const deviceRequests = {
+  /** A reader took a card; it goes to its own kiosk and is kept nowhere. */
+  'card:present': { request: z.strictObject({ kioskId: KioskId, card: Card }), reply: z.null() },
+} as const satisfies RequestTable;
+export type DeviceRequests = typeof deviceRequests;
+
+export const deviceNotices = {} as const satisfies NoticeTable;
+export type DeviceNotices = typeof deviceNotices;

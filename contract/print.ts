@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { Bilingual, HeadCount, Instant, TicketNumber } from './primitives.ts';
+
+/** What is on a ticket of paper (mission P1). No name and no document number, by design. */
+export const TicketSlip = z.strictObject({
+  kind: z.literal('ticket'),
+  hallName: Bilingual,
+  number: TicketNumber,
+  queueName: Bilingual,
+  /** Where the visitor will be called to, as the hall words it: `3、4 号窗口`. */
+  area: Bilingual,
+  peopleAhead: z.int().nonnegative(),
+  headCount: HeadCount,
+  issuedAt: Instant,
+  /** IANA name; paper shows the hall's local time. */
+  timeZone: z.string(),
+  complaintPhone: z.string().max(40),
+});
+export type TicketSlip = z.infer<typeof TicketSlip>;
+
+/** Why certainly no usable paper came out. */
+export const PrintFailure = z.enum(['unreachable', 'no-paper', 'expired']);
+export type PrintFailure = z.infer<typeof PrintFailure>;
+
+/**
+ * A print job, as honest as the printer lets us be. `queued`: nothing has left yet. `sent`: bytes were handed
+ * over or were being handed over; paper is not confirmed. `printed`: the printer itself confirmed. `failed`:
+ * certainly no ticket came out.
+ */
+export const PrintState = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('queued') }),
+  z.strictObject({ state: z.literal('sent') }),
+  z.strictObject({ state: z.literal('printed') }),
+  z.strictObject({ state: z.literal('failed'), reason: PrintFailure }),
+]);
+export type PrintState = z.infer<typeof PrintState>;
+
+/** How an attempt to print ended: `sent` means that the printer never confirmed. */
+export type PrintOutcome = Exclude<PrintState, { state: 'queued' }>;
+
+/** A printer that takes one slip at a time. */
+export interface SlipPrinter {
+  /** Resolves when the outcome is known; does not reject for trouble with paper or line. */
+  print(jobId: string, slip: TicketSlip): Promise<PrintOutcome>;
+}
+
+const PaperWidth = z.union([z.literal(58), z.literal(80)]);
+
+/** How a printer is reached. `simulated` keeps each slip as a file of the bytes a printer would have got. */
+export const PrinterSettings = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('tcp'),
+    host: z.string().min(1),
+    port: z.int().min(1).max(65535).default(9100),
+    paperWidthMm: PaperWidth.default(80),
+  }),
+  z.strictObject({ kind: z.literal('file'), path: z.string().min(1), paperWidthMm: PaperWidth.default(80) }),
+  z.strictObject({ kind: z.literal('simulated'), paperWidthMm: PaperWidth.default(80) }),
+]);
+export type PrinterSettings = z.infer<typeof PrinterSettings>;

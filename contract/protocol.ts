@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** Raised with every change of a shape in this folder; a screen of another version reloads itself. */
+export const protocolVersion = 1;
+
+/** The audiences, each a Socket.IO namespace with its own table of requests and notices. */
+export const namespaces = ['/kiosk', '/officer', '/guard', '/hall-display', '/device'] as const;
+export type Namespace = (typeof namespaces)[number];
+
+/** What a client says when it connects. `deviceKey` is for kiosks, displays and devices; people have a cookie. */
+export const Handshake = z.strictObject({
+  protocolVersion: z.int(),
+  deviceId: z.string().max(40).optional(),
+  deviceKey: z.string().max(200).optional(),
+});
+export type Handshake = z.infer<typeof Handshake>;
+
+/** Why a connection is not accepted; arrives as the message of Socket.IO's `connect_error`. */
+export const connectRefusals = ['protocol-mismatch', 'handshake-malformed', 'not-signed-in', 'device-unknown'] as const;
+export type ConnectRefusal = (typeof connectRefusals)[number];

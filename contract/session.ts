@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+export const Role = z.enum(['officer', 'guard']);
+export type Role = z.infer<typeof Role>;
+
+export const SignIn = z.strictObject({ username: z.string().min(1).max(60), password: z.string().min(1).max(200) });
+export type SignIn = z.infer<typeof SignIn>;
+
+/** Who is signed in, as the screen may know it. */
+export const Session = z.strictObject({ displayName: z.string(), role: Role });
+export type Session = z.infer<typeof Session>;

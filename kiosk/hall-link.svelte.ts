@@ -1,0 +1,77 @@
+import type { Answer } from '../contract/answer.ts';
+import type { Card, HallAtKiosk, IssuedTicket, KioskNotices, KioskRequests, Preview } from '../contract/kiosk.ts';
+import type { PrintState } from '../contract/print.ts';
+import type { RequestOf } from '../contract/tables.ts';
+import type { Link } from '../ui/link.svelte.ts';
+
+export interface HallListener {
+  hallChanged(): void;
+  cardPresented(card: Card): void;
+  printChanged(print: PrintState): void;
+}
+
+/** What this kiosk knows of the hall, and what it can ask it. */
+export class HallLink {
+  hall = $state.raw<HallAtKiosk | null>(null);
+  /** How printing the ticket on the screen stands. */
+  print = $state.raw<PrintState>({ state: 'queued' });
+  readonly link: Link<KioskRequests, KioskNotices>;
+  #listener: HallListener | null = null;
+  #watchedJobId: string | null = null;
+
+  constructor(link: Link<KioskRequests, KioskNotices>) {
+    this.link = link;
+    link.on('hall:changed', (hall) => this.#takeHall(hall));
+    link.on('card:presented', (card) => this.#listener?.cardPresented(card));
+    link.on('print-job:changed', ({ printJobId, print }) => {
+      if (printJobId === this.#watchedJobId) this.#takePrint(print);
+    });
+  }
+
+  listen(listener: HallListener): void {
+    this.#listener = listener;
+  }
+
+  preview(matter: RequestOf<KioskRequests, 'visit:preview'>): Promise<Answer<Preview>> {
+    return this.link.ask('visit:preview', matter);
+  }
+
+  register(request: RequestOf<KioskRequests, 'visit:register'>): Promise<Answer<IssuedTicket>> {
+    return this.link.ask('visit:register', request);
+  }
+
+  /** Puts a sample card on the simulated reader; the card itself arrives as a notice, as from a real one. */
+  presentSample(sampleId: string): Promise<Answer<null>> {
+    return this.link.ask('sample-card:present', { sampleId });
+  }
+
+  /** Follows one print job until the next one, or until `forgetPrint`. */
+  watchPrint(printJobId: string): void {
+    this.#watchedJobId = printJobId;
+    this.#takePrint({ state: 'queued' });
+    void this.#lookAtPrint(printJobId);
+  }
+
+  forgetPrint(): void {
+    this.#watchedJobId = null;
+  }
+
+  #takeHall(hall: HallAtKiosk): void {
+    this.hall = hall;
+    this.#listener?.hallChanged();
+    // A notice may have been missed while the link was down.
+    if (this.#watchedJobId !== null) void this.#lookAtPrint(this.#watchedJobId);
+  }
+
+  async #lookAtPrint(printJobId: string): Promise<void> {
+    const before = this.print;
+    const answer = await this.link.ask('print-job:look', { printJobId });
+    const overtaken = this.print !== before || this.#watchedJobId !== printJobId;
+    if (answer.ok && !overtaken && answer.value.state !== before.state) this.#takePrint(answer.value);
+  }
+
+  #takePrint(print: PrintState): void {
+    this.print = print;
+    this.#listener?.printChanged(print);
+  }
+}

@@ -1,0 +1,19 @@
+import { mount } from 'svelte';
+import '../ui/theme.css';
+import './sizes.css';
+import { kioskNotices, kioskRequests } from '../contract/kiosk.ts';
+import { deviceIdentity } from '../ui/device-identity.ts';
+import { Link } from '../ui/link.svelte.ts';
+import { HallLink } from './hall-link.svelte.ts';
+import Kiosk from './Kiosk.svelte';
+import { Reception } from './reception.svelte.ts';
+import { newRequestId } from './request-id.ts';
+import { browserTimers } from './timers.ts';
+import { times } from './times.ts';
+
+const target = document.getElementById('kiosk');
+if (target === null) throw new Error('the page has no place for the screen');
+
+const hallLink = new HallLink(new Link('/kiosk', kioskRequests, kioskNotices, deviceIdentity()));
+const reception = new Reception({ hallLink, timers: browserTimers, times, newRequestId });
+mount(Kiosk, { target, props: { reception } });

@@ -1,0 +1,74 @@
+import type { Card } from '../contract/kiosk.ts';
+import type { PrintState } from '../contract/print.ts';
+import { locale } from '../ui/locale.svelte.ts';
+import { Countdown } from './countdown.svelte.ts';
+import type { HallLink, HallListener } from './hall-link.svelte.ts';
+import { Idle } from './idle.svelte.ts';
+import { Registration } from './registration.svelte.ts';
+import type { Timers } from './timers.ts';
+import type { times } from './times.ts';
+
+interface Means {
+  hallLink: HallLink;
+  timers: Timers;
+  times: Record<keyof typeof times, number>;
+  newRequestId: () => string;
+}
+
+/** The kiosk between visitors: who is registering now, when they are gone, and that nothing of them stays. */
+export class Reception implements HallListener {
+  registration = $state.raw<Registration>() as Registration;
+  readonly hallLink: HallLink;
+  readonly idle: Idle;
+  /** Until the ticket screen leaves by itself. */
+  readonly ticketStay: Countdown;
+  readonly #means: Means;
+
+  constructor(means: Means) {
+    this.#means = means;
+    this.hallLink = means.hallLink;
+    this.registration = this.#newRegistration();
+    this.ticketStay = new Countdown(means.timers);
+    this.idle = new Idle({
+      quietMs: means.times.idleQuietMs,
+      countdownMs: means.times.idleCountdownMs,
+      timers: means.timers,
+      somethingToLose: () => this.registration.screen !== 'welcome',
+      onGone: () => this.wipe(),
+    });
+    means.hallLink.listen(this);
+  }
+
+  /** Nothing of this visitor stays: not an answer, not the ticket, not the language. */
+  wipe(): void {
+    this.idle.stop();
+    this.ticketStay.stop();
+    this.hallLink.forgetPrint();
+    this.registration.abandon();
+    this.registration = this.#newRegistration();
+    locale.change('zh-CN');
+  }
+
+  hallChanged(): void {
+    this.registration.hallChanged();
+  }
+
+  cardPresented(card: Card): void {
+    this.idle.touched();
+    this.registration.takeCard(card);
+  }
+
+  /** While nothing has left for the printer, the number stays; only the idle question ends that. */
+  printChanged(print: PrintState): void {
+    const { ticketStayMs, ticketStayWithoutPaperMs } = this.#means.times;
+    if (print.state === 'queued') this.ticketStay.stop();
+    else {
+      const stayMs = print.state === 'failed' ? ticketStayWithoutPaperMs : ticketStayMs;
+      this.ticketStay.start(stayMs, () => this.wipe());
+    }
+  }
+
+  #newRegistration(): Registration {
+    return new Registration(this.hallLink, this.#means.newRequestId);
+  }
+}

@@ -1,0 +1,48 @@
+import type { HallAtKiosk, Identity } from '../contract/kiosk.ts';
+import { careWords } from '../ui/care-words.ts';
+import { m } from '../ui/generated/messages.js';
+import { locale } from '../ui/locale.svelte.ts';
+import { lastPlaces, maskedName } from './masking.ts';
+import type { StepName } from './step-order.ts';
+import type { VisitDraft } from './visit-draft.svelte.ts';
+
+export interface SummaryRow {
+  step: StepName;
+  label: string;
+  value: string;
+}
+
+function identityWords(identity: Identity | null): string {
+  switch (identity?.kind) {
+    case undefined:
+      return '';
+    case 'none':
+      return m.kiosk_summary_no_document();
+    case 'typed':
+      return m.kiosk_number_ending({ last: lastPlaces(identity.number) });
+    case 'card':
+      return `${maskedName(identity.card.name)} ${m.kiosk_number_ending({ last: lastPlaces(identity.card.number) })}`;
+  }
+}
+
+/** What the visitor answered, each row with the question it came from. */
+export function summaryOf(draft: VisitDraft, hall: HallAtKiosk): SummaryRow[] {
+  const category = hall.categories.find(({ id }) => id === draft.categoryId);
+  const district = hall.districts.find(({ code }) => code === draft.districtCode);
+  const { careNeed } = draft;
+  return [
+    { step: 'identity', label: m.kiosk_summary_identity(), value: identityWords(draft.identity) },
+    {
+      step: 'head-count',
+      label: m.kiosk_summary_head_count(),
+      value: m.kiosk_head_count_people({ count: draft.headCount ?? 0 }),
+    },
+    { step: 'category', label: m.kiosk_summary_category(), value: category ? locale.say(category.short) : '' },
+    {
+      step: 'district',
+      label: m.kiosk_summary_district(),
+      value: district ? locale.say(district.name) : m.kiosk_district_elsewhere(),
+    },
+    { step: 'care', label: m.kiosk_summary_care(), value: careNeed ? careWords(careNeed) : m.kiosk_care_none() },
+  ];
+}

@@ -1,0 +1,17 @@
+import { m } from '../ui/generated/messages.js';
+import type { TypedNumber } from './typed-number.svelte.ts';
+
+/** What to do next with the number, said without blame. */
+export function typedNumberWords(typed: TypedNumber): string {
+  if (typed.missing > 0) return m.kiosk_number_missing({ count: typed.missing });
+  switch (typed.fault) {
+    case null:
+      return m.kiosk_number_sound();
+    case 'length':
+      return m.kiosk_number_fault_length();
+    case 'birth-date':
+      return m.kiosk_number_fault_birth_date();
+    case 'check-digit':
+      return m.kiosk_number_fault_check_digit();
+  }
+}

@@ -1,0 +1,70 @@
+import type { AlertCloseReason } from '../contract/alert-view.ts';
+import { guardNotices, guardRequests, type GuardPost as PostView } from '../contract/guard.ts';
+import { Link } from '../ui/link.svelte.ts';
+import { AlertSound } from './alert-sound.ts';
+import { Presses } from './presses.svelte.ts';
+
+/** One page is one post: the server counts on how many posts an alert is shown. */
+const postId = crypto.randomUUID();
+
+/** A guard's post: the alerts as the server has them, what the guard can do, and whether the room can hear it. */
+export class GuardPost {
+  view = $state.raw<PostView | null>(null);
+  /** The browser lets this page sound. Until somebody has touched the page it may not. */
+  audible = $state(false);
+  readonly presses = new Presses<`respond:${string}` | `close:${string}`>();
+  /** Alerts whose showing the server knows of, or is being told of. */
+  readonly #shown = new Set<string>();
+  readonly #link = new Link('/guard', guardRequests, guardNotices);
+  readonly #sound = new AlertSound((audible) => {
+    this.audible = audible;
+  });
+
+  readonly link = $derived({ status: this.#link.status, refusedBecause: this.#link.refusedBecause });
+  readonly online = $derived(this.#link.status === 'up');
+  readonly signedOut = $derived(
+    this.#link.refusedBecause === 'not-signed-in' || this.presses.refusal?.code === 'not-signed-in',
+  );
+  /** Somebody has called and nobody is on the way. */
+  readonly ringing = $derived(this.view?.open.some(({ status }) => status === 'raised' || status === 'shown') ?? false);
+
+  constructor() {
+    this.#link.on('post:changed', (view) => {
+      this.view = view;
+    });
+  }
+
+  close(): void {
+    this.#link.close();
+    this.#sound.close();
+  }
+
+  /** Sounds until the returned function is called. */
+  ring(): () => void {
+    return this.#sound.ring();
+  }
+
+  enableSound(): void {
+    this.#sound.enable();
+  }
+
+  /** Tells the server that this alert is on the screen. What did not arrive is told again with the next view. */
+  async confirmShown(alertId: string): Promise<void> {
+    if (this.#shown.has(alertId)) return;
+    this.#shown.add(alertId);
+    const answer = await this.#link.ask('alert:show', { requestId: crypto.randomUUID(), alertId, postId });
+    if (!answer.ok && answer.refusal.code !== 'alert-closed') this.#shown.delete(alertId);
+  }
+
+  async respond(alertId: string): Promise<void> {
+    await this.presses.send(`respond:${alertId}`, (requestId) =>
+      this.#link.ask('alert:respond', { requestId, alertId }),
+    );
+  }
+
+  async closeAlert(alertId: string, reason: AlertCloseReason): Promise<void> {
+    await this.presses.send(`close:${alertId}`, (requestId) =>
+      this.#link.ask('alert:close', { requestId, alertId, reason }),
+    );
+  }
+}

@@ -1,0 +1,14 @@
+import type { PrintOutcome } from '../contract/print.ts';
+
+export interface PrintJob {
+  readonly jobId: string;
+  readonly bytes: Buffer;
+}
+
+/**
+ * Brings the bytes of one job to a printer, once. A transport never tries again and never keeps bytes for later, so
+ * after a `failed` no paper can come out. It resolves for every trouble with paper, line or disk.
+ */
+export interface PrinterTransport {
+  send(job: PrintJob): Promise<PrintOutcome>;
+}

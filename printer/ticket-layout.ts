@@ -1,0 +1,98 @@
+import type { TicketSlip } from '../contract/print.ts';
+import { displayWidth } from './display-width.ts';
+import { columnsOf, type PaperColumns, type PaperWidthMm } from './paper-geometry.ts';
+import { printableText } from './printable-text.ts';
+import {
+  large,
+  plain,
+  strong,
+  type Align,
+  type TextStyle,
+  type TicketLayout,
+  type TicketLine,
+} from './ticket-lines.ts';
+import { wrapText } from './wrap-text.ts';
+
+type Bilingual = TicketSlip['hallName'];
+
+const rule: TicketLine = { kind: 'rule' };
+
+/** The ticket of mission P1, for 58 or 80 mm paper. */
+export function layoutTicket(slip: TicketSlip, paperWidthMm: PaperWidthMm): TicketLayout {
+  const columns = columnsOf(paperWidthMm);
+  const sections = [
+    heading(slip.hallName, strong, columns),
+    [feed(16), numberLine(slip.number, columns), feed(24), ...heading(slip.queueName, large, columns)],
+    whereTo(slip.area, columns),
+    facts(slip, columns),
+    whenMissed(columns),
+    complaint(slip.complaintPhone, columns),
+  ];
+  const lines = sections
+    .filter((section) => section.length > 0)
+    .flatMap((section) => [rule, feed(6), ...section, feed(6)]);
+  return { columns, lines: [...lines.slice(1), { kind: 'cut' }] };
+}
+
+function feed(dots: number): TicketLine {
+  return { kind: 'feed', dots };
+}
+
+/** As large as the paper takes, up to the eightfold that ESC/POS knows. */
+function numberLine(number: string, columns: PaperColumns): TicketLine {
+  const scale = Math.min(8, Math.floor(columns / displayWidth(number)));
+  return { kind: 'text', text: number, style: { width: scale, height: scale, bold: true }, align: 'center' };
+}
+
+/** Chinese as styled, then English small, unless both say the same. */
+function heading(text: Bilingual, style: TextStyle, columns: PaperColumns): TicketLine[] {
+  const english = printableText(text.en) === printableText(text.zh) ? '' : text.en;
+  return [...paragraph(text.zh, style, 'center', columns), ...paragraph(english, plain, 'center', columns)];
+}
+
+function paragraph(text: string, style: TextStyle, align: Align, columns: PaperColumns): TicketLine[] {
+  const lines = wrapText(printableText(text), Math.floor(columns / style.width));
+  return lines.map((line) => ({ kind: 'text', text: line, style, align }));
+}
+
+function whereTo(area: Bilingual, columns: PaperColumns): TicketLine[] {
+  return [
+    ...paragraph('请听到叫号后到窗口', strong, 'center', columns),
+    ...paragraph('When called, please go to', plain, 'center', columns),
+    feed(8),
+    ...heading(area, large, columns),
+  ];
+}
+
+function whenMissed(columns: PaperColumns): TicketLine[] {
+  return [
+    ...paragraph('过号后请到登记机选“过号重排”，或告诉工作人员。', plain, 'left', columns),
+    ...paragraph('Missed your call? Go back to the kiosk or tell our staff.', plain, 'left', columns),
+  ];
+}
+
+function facts(slip: TicketSlip, columns: PaperColumns): TicketLine[] {
+  return [
+    ...fact({ zh: '前面等候', en: 'Ahead of you' }, `${slip.peopleAhead} 人`, columns),
+    ...(slip.headCount > 1 ? fact({ zh: '同来人数', en: 'Your group' }, `${slip.headCount} 人`, columns) : []),
+    ...fact({ zh: '取号时间', en: 'Time' }, localTime(slip.issuedAt, slip.timeZone), columns),
+  ];
+}
+
+function complaint(phone: string, columns: PaperColumns): TicketLine[] {
+  return printableText(phone) === '' ? [] : fact({ zh: '投诉电话', en: 'Complaints' }, phone, columns);
+}
+
+/** A label and its value on one line; where both do not fit, first the English goes, then the value moves down. */
+function fact(label: Bilingual, value: string, columns: PaperColumns): TicketLine[] {
+  const right = printableText(value);
+  const left = [`${label.zh} ${label.en}`, label.zh].find((text) => displayWidth(`${text}  ${right}`) <= columns);
+  if (left !== undefined) return [{ kind: 'columns', left, right }];
+  return [...paragraph(label.zh, plain, 'left', columns), ...paragraph(right, strong, 'right', columns)];
+}
+
+/** `2026-11-24 09:05` on the hall's clock, wherever the server stands. */
+function localTime(instant: number, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone });
+  return format.format(instant);
+}

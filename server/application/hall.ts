@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { PrinterSettings } from '../../contract/print.ts';
+import { Bilingual, CategoryId, CounterId, DistrictCode, KioskId, QueueId } from '../../contract/primitives.ts';
+import type { Plan } from '../domain/plan.ts';
+
+const TimeZone = z.string().refine((name) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}, 'is not a time zone');
+
+const QueueEntry = z.strictObject({
+  id: QueueId,
+  letter: z.string().regex(/^[A-Z]$/, 'is one capital letter'),
+  name: Bilingual,
+});
+
+const CounterEntry = z.strictObject({
+  id: CounterId,
+  number: z.int().positive(),
+  name: Bilingual,
+  queueIds: z.array(QueueId).min(1),
+});
+
+const RuleEntry = z.strictObject({
+  id: z.string().min(1),
+  when: z.strictObject({
+    categories: z.array(CategoryId).min(1).exactOptional(),
+    districts: z.array(DistrictCode).min(1).exactOptional(),
+    minHeadCount: z.int().min(2).exactOptional(),
+  }),
+  queueId: QueueId,
+  /** The routing explains itself: `拖欠工资 → 劳动窗口`. */
+  because: Bilingual,
+});
+
+/** The hall as its plan file describes it: what the day needs to decide, and the words and devices around it. */
+export const Hall = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+    name: Bilingual,
+    timeZone: TimeZone,
+    openingHours: Bilingual,
+    notice: Bilingual,
+    complaintPhone: z.string().min(1).max(40),
+    /** Who answers for the personal data (个人信息处理者). */
+    dataController: Bilingual,
+    queues: z.array(QueueEntry).min(1),
+    counters: z.array(CounterEntry).min(1),
+    categories: z.array(z.strictObject({ id: CategoryId, short: Bilingual, long: Bilingual })).min(1),
+    districts: z.array(z.strictObject({ code: DistrictCode, name: Bilingual })),
+    rules: z.array(RuleEntry).min(1),
+    priorityRates: z.strictObject({ ordinary: z.number().positive(), care: z.number().positive() }),
+    collectiveThreshold: z.int().min(2).default(5),
+    maxRepresentatives: z.int().positive().default(5),
+    elderlyAge: z.int().positive().default(70),
+    noShowAfterCalls: z.int().positive().default(3),
+    alertEscalationMs: z.int().positive().default(20_000),
+    kiosks: z.array(z.strictObject({ id: KioskId, printer: PrinterSettings })).min(1),
+  })
+  .superRefine((hall, context) => {
+    for (const message of planFaults(hall)) context.addIssue({ code: 'custom', message });
+  });
+export type Hall = z.infer<typeof Hall>;
+
+/** What makes a plan unusable although each part of it is well formed. */
+function* planFaults(hall: Plan & { kiosks: { id: string }[]; categories: { id: string }[] }): Generator<string> {
+  yield* repeated(
+    'queue',
+    hall.queues.map(({ id }) => id),
+  );
+  yield* repeated(
+    'queue letter',
+    hall.queues.map(({ letter }) => letter),
+  );
+  yield* repeated(
+    'counter',
+    hall.counters.map(({ id }) => id),
+  );
+  yield* repeated(
+    'category',
+    hall.categories.map(({ id }) => id),
+  );
+  yield* repeated(
+    'kiosk',
+    hall.kiosks.map(({ id }) => id),
+  );
+  const queues = new Set(hall.queues.map(({ id }) => id));
+  const served = new Set(hall.counters.flatMap(({ queueIds }) => queueIds));
+  for (const id of served) if (!queues.has(id)) yield `a counter serves queue "${id}", which does not exist`;
+  for (const id of queues) if (!served.has(id)) yield `no counter serves queue "${id}"`;
+  for (const { id, queueId } of hall.rules) {
+    if (!queues.has(queueId)) yield `rule "${id}" leads to queue "${queueId}", which does not exist`;
+  }
+  const last = hall.rules.at(-1);
+  if (last !== undefined && Object.keys(last.when).length > 0)
+    yield 'the last rule must have no condition, so that nobody is turned away';
+}
+
+function* repeated(what: string, values: string[]): Generator<string> {
+  for (const value of new Set(values.filter((each, at) => values.indexOf(each) !== at))) {
+    yield `${what} "${value}" stands in the plan more than once`;
+  }
+}
+
+/** Where the visitors of a queue are called to: the windows that serve it. */
+export function areaOf(hall: Hall, queueId: string): Bilingual {
+  const numbers = hall.counters.filter(({ queueIds }) => queueIds.includes(queueId)).map(({ number }) => number);
+  return {
+    zh: `${numbers.join('、')} 号窗口`,
+    en: `${numbers.length > 1 ? 'Windows' : 'Window'} ${numbers.join(', ')}`,
+  };
+}
+
+/** The name of a queue; its letter stands in where a plan no longer knows it. */
+export function queueName(hall: Hall, queueId: string): Bilingual {
+  return hall.queues.find(({ id }) => id === queueId)?.name ?? { zh: queueId, en: queueId };
+}

@@ -1,0 +1,29 @@
+import type { AlertView } from '../../../contract/alert-view.ts';
+import type { Alert } from '../../domain/alert.ts';
+import type { Directory } from '../directory.ts';
+import type { Hall } from '../hall.ts';
+
+/** An alert with the names a screen needs. */
+export function alertViewOf(hall: Hall, directory: Directory, alert: Alert): AlertView {
+  const { id, counterId, ticketNumber, raisedBy, raisedAt, status, shownAt, escalatedAt } = alert;
+  const counter = hall.counters.find((each) => each.id === counterId);
+  const answered = alert.status === 'responding' || alert.status === 'closed' ? alert : null;
+  const closed = alert.status === 'closed' ? alert : null;
+  const nameOf = (accountId: string | null | undefined) => (accountId ? directory.nameOf(accountId) : null);
+  return {
+    id,
+    counterNumber: counter?.number ?? 1,
+    counterName: counter?.name ?? { zh: counterId, en: counterId },
+    ticketNumber,
+    raisedBy: directory.nameOf(raisedBy),
+    raisedAt,
+    status,
+    shownAtPosts: shownAt.length,
+    escalated: escalatedAt !== null,
+    respondedBy: nameOf(answered?.respondedBy),
+    respondedAt: answered?.respondedAt ?? null,
+    closedBy: nameOf(closed?.closedBy),
+    closedAt: closed?.closedAt ?? null,
+    closeReason: closed?.closeReason ?? null,
+  };
+}

@@ -1,0 +1,24 @@
+import type { HallAtKiosk } from '../../../contract/kiosk.ts';
+import type { HallDay } from '../../domain/day.ts';
+import type { Hall } from '../hall.ts';
+
+/** What a kiosk needs to know of the hall. @param sampleCards of the simulated reader, empty where a real one is */
+export function hallAtKiosk(hall: Hall, day: HallDay, sampleCards: HallAtKiosk['sampleCards']): HallAtKiosk {
+  return {
+    revision: day.revision,
+    hallName: hall.name,
+    serviceDate: day.serviceDate,
+    timeZone: hall.timeZone,
+    openingHours: hall.openingHours,
+    complaintPhone: hall.complaintPhone,
+    dataController: hall.dataController,
+    waitingVisits: day.waiting.count(hall.queues.map(({ id }) => id)),
+    openCounters: day.counters.size,
+    categories: hall.categories,
+    districts: hall.districts,
+    elderlyAge: hall.elderlyAge,
+    collectiveThreshold: hall.collectiveThreshold,
+    maxRepresentatives: hall.maxRepresentatives,
+    sampleCards,
+  };
+}

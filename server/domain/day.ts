@@ -1,0 +1,40 @@
+import type { Alert, AlertId } from './alert.ts';
+import type { CounterId, QueueId } from './plan.ts';
+import type { OfficerId, Ticket, TicketNumber } from './ticket.ts';
+import { WaitingLists } from './waiting-lists.ts';
+
+/** One reception day of one hall. Owned by its writer alone; everybody else reads. */
+export interface HallDay {
+  readonly hallId: string;
+  /** Local date of the hall, `2026-11-24`; a new date is a new day, so numbers begin again. */
+  readonly serviceDate: string;
+  /** Number of the last event; 0 before the first. */
+  revision: number;
+  /** How many numbers each queue has given. */
+  readonly issued: Map<QueueId, number>;
+  readonly tickets: Map<TicketNumber, Ticket>;
+  readonly waiting: WaitingLists;
+  readonly counters: Map<CounterId, OpenCounter>;
+  readonly alerts: Map<AlertId, Alert>;
+}
+
+/** A counter that is not in `HallDay.counters` is closed. */
+export interface OpenCounter {
+  readonly officerId: OfficerId;
+  /** The one ticket that is called to or served at this counter. */
+  readonly ticketNumber: TicketNumber | null;
+}
+
+/** The day before its first event: no number given, every counter closed. */
+export function newDay(hallId: string, serviceDate: string): HallDay {
+  return {
+    hallId,
+    serviceDate,
+    revision: 0,
+    issued: new Map(),
+    tickets: new Map(),
+    waiting: new WaitingLists(),
+    counters: new Map(),
+    alerts: new Map(),
+  };
+}

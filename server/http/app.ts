@@ -1,0 +1,91 @@
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import type { Hall } from '../application/hall.ts';
+import type { Account, AccountStore } from '../application/ports.ts';
+import { pages, type ListSlips } from './pages.ts';
+import { answerProblems, Problem } from './problem.ts';
+import { sessionRoutes } from './session-routes.ts';
+
+const dayS = 24 * 60 * 60;
+
+export interface AppOptions {
+  readonly hall: Hall;
+  readonly log: Logger;
+  readonly accounts: AccountStore;
+  readonly onSignedOut: (token: string) => void;
+  /** Folder of the built screens. */
+  readonly screensFolder: string;
+  readonly fontsFolder: string;
+  readonly listSlips: ListSlips;
+  /** Demonstration accounts with their passwords; null where the hall is real. */
+  readonly demonstration: readonly (Account & { readonly password: string })[] | null;
+  /** What the health route tells; throws when the hall cannot work. */
+  readonly health: () => Promise<Record<string, string | number>>;
+}
+
+/** Pages, sign-in and health over HTTP. Everything else goes over the sockets. */
+export function createApp(options: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', 'loopback');
+  app.use(secureHeaders());
+  app.use('/api', apiRoutes(options));
+  app.use(pages(options.hall, options.listSlips));
+  app.use('/fonts', express.static(options.fontsFolder, { maxAge: dayS * 1000 }));
+  app.use(express.static(options.screensFolder, { setHeaders: cacheForHashed }));
+  app.use(() => {
+    throw new Problem(404, 'not-found');
+  });
+  app.use(answerProblems(options.log));
+  return app;
+}
+
+function apiRoutes({ accounts, onSignedOut, demonstration, health }: AppOptions): express.Router {
+  const router = express.Router();
+  router.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  router.use('/session', sessionRoutes(accounts, onSignedOut));
+  router.get('/health', async (_request, response) => {
+    response.json(await health());
+  });
+  if (demonstration !== null) {
+    router.get('/demonstration', (_request, response) => {
+      const shown = demonstration.map(({ username, password, displayName, role }) => ({
+        username,
+        password,
+        displayName,
+        role,
+      }));
+      response.json({ accounts: shown });
+    });
+  }
+  return router;
+}
+
+function secureHeaders(): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:'],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    // A hall's network often has no certificate; HTTPS is a proxy's choice, see docs/operations.md.
+    hsts: false,
+  });
+}
+
+/** Vite names files by their content, so they never change; pages always may. */
+function cacheForHashed(response: express.Response, path: string): void {
+  const hashed = path.includes('/assets/');
+  response.set('Cache-Control', hashed ? `public, max-age=${365 * dayS}, immutable` : 'no-cache');
+}

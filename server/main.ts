@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { destination, pino } from 'pino';
+import { readConfig, type Config } from './config.ts';
+import { demonstrationAccounts } from './demonstration/accounts.ts';
+import { openHouse } from './house.ts';
+import { loadHall } from './load-hall.ts';
+import type { Hall } from './application/hall.ts';
+import { StartupError } from './startup-error.ts';
+
+const demonstrationPlan = resolve(fileURLToPath(import.meta.url), '../demonstration/hall.json');
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const hall = await loadHall(config.planFile ?? demonstrationPlan);
+  const log = pino({ level: config.logLevel }, destination(2));
+  const house = await openHouse({ config, hall, now: Date.now, log });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void house.close().then(() => process.exit(0));
+    });
+  }
+  console.log(table(house.address, config, hall));
+}
+
+/** What the person at the terminal wants to know now: where each screen is, who can sign in, where the data lies. */
+function table(address: string, config: Config, hall: Hall): string {
+  const rows = [
+    ['候谈 Houtan', address],
+    ...hall.kiosks.map(({ id }) => [`登记机 ${id}`, `${address}/kiosk/#device=${id}`]),
+    ['大厅屏 hall board', `${address}/hall-display/`],
+    ['工作台 officers, guards', `${address}/officer/`],
+    ...(hall.kiosks.some(({ printer }) => printer.kind === 'simulated')
+      ? [['模拟打印机 paper', `${address}/simulated-printer`]]
+      : []),
+    ...(config.onLoopback
+      ? demonstrationAccounts.map(({ username, password, displayName }) => [
+          `演示账号 ${displayName}`,
+          `${username} / ${password}`,
+        ])
+      : []),
+    ['数据 data', config.dataDir],
+  ];
+  const widest = Math.max(...rows.map(([label = '']) => columns(label)));
+  return rows.map(([label = '', value]) => `  ${label}${' '.repeat(widest - columns(label) + 2)}${value}`).join('\n');
+}
+
+/** Columns on a terminal: a Chinese character takes two. */
+function columns(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
+}
+
+main().catch((fault: unknown) => {
+  // A StartupError is a sentence for people; anything else is a defect and keeps its stack.
+  console.error(fault instanceof StartupError ? fault.message : fault);
+  process.exit(1);
+});

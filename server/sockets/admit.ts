@@ -1,0 +1,65 @@
+import type { Socket } from 'socket.io';
+import { Handshake, protocolVersion, type ConnectRefusal } from '../../contract/protocol.ts';
+import type { Role } from '../../contract/session.ts';
+import type { AccountStore, DeviceKind, DeviceStore } from '../application/ports.ts';
+import { sessionToken } from '../application/session-cookie.ts';
+import type { Admitted } from './typed-namespace.ts';
+
+type Middleware = (
+  socket: Pick<Socket, 'handshake' | 'join'> & { data: Admitted },
+  next: (refused?: Error) => void,
+) => void;
+
+/** Lets in those who are signed in with this role; their socket leaves with their session. */
+export function admitPeople(accounts: AccountStore, role: Role): Middleware {
+  return admit(async (socket) => {
+    const token = sessionToken(socket.handshake.headers.cookie);
+    const account = token === null ? null : await accounts.sessionAccount(token);
+    if (token === null || account?.role !== role) return 'not-signed-in';
+    socket.data.id = account.id;
+    await socket.join(sessionRoom(token));
+    return null;
+  });
+}
+
+export interface DeviceAdmission {
+  readonly devices: DeviceStore;
+  /** While only this machine can connect, a device needs no key, and one that names itself not is the first. */
+  readonly openOnLoopback: boolean;
+}
+
+/** Lets in enrolled devices of one kind. @param known ids this hall has; null: any enrolled device */
+export function admitDevices(
+  { devices, openOnLoopback }: DeviceAdmission,
+  kind: DeviceKind,
+  known: readonly string[] | null,
+): Middleware {
+  return admit(async ({ data }, { deviceId, deviceKey }) => {
+    const id = deviceId ?? (openOnLoopback ? (known?.[0] ?? kind) : undefined);
+    if (id === undefined || (known !== null && !known.includes(id))) return 'device-unknown';
+    if (!openOnLoopback && !(await devices.holds(id, kind, deviceKey ?? ''))) return 'device-unknown';
+    data.id = id;
+    return null;
+  });
+}
+
+/** Every socket of one session, so that signing out ends them all. */
+export function sessionRoom(token: string): string {
+  return `session ${token}`;
+}
+
+type Admission = (socket: Parameters<Middleware>[0], handshake: Handshake) => Promise<ConnectRefusal | null>;
+
+function admit(judge: Admission): Middleware {
+  return (socket, next) => {
+    const parsed = Handshake.safeParse(socket.handshake.auth);
+    if (!parsed.success) return next(new Error('handshake-malformed' satisfies ConnectRefusal));
+    if (parsed.data.protocolVersion !== protocolVersion) {
+      return next(new Error('protocol-mismatch' satisfies ConnectRefusal));
+    }
+    judge(socket, parsed.data).then(
+      (refused) => next(refused === null ? undefined : new Error(refused)),
+      () => next(new Error('not-signed-in' satisfies ConnectRefusal)),
+    );
+  };
+}

@@ -1,0 +1,22 @@
+/**
+ * Calls `publish` at once after a change, and then at most once in `intervalMs` while changes go on; the last change is
+ * always published.
+ */
+export function coalesced(publish: () => void, intervalMs = 50): () => void {
+  let resting = false;
+  let again = false;
+  function run(): void {
+    publish();
+    resting = true;
+    setTimeout(() => {
+      resting = false;
+      if (!again) return;
+      again = false;
+      run();
+    }, intervalMs).unref();
+  }
+  return () => {
+    if (resting) again = true;
+    else run();
+  };
+}

@@ -1,0 +1,63 @@
+import { kioskRequests, type Card, type KioskNotices, type KioskRequests } from '../../contract/kiosk.ts';
+import type { PrintState } from '../../contract/print.ts';
+import { previewVisit } from '../application/preview-visit.ts';
+import { registerVisit } from '../application/register-visit.ts';
+import { hallAtKiosk } from '../application/views/hall-at-kiosk.ts';
+import { admitDevices } from './admit.ts';
+import { answerRequests, type Handlers } from './answer-requests.ts';
+import { coalesced } from './coalesced.ts';
+import type { HallEdge } from './hall-edge.ts';
+import type { TypedNamespace } from './typed-namespace.ts';
+
+export interface KioskNamespace {
+  /** A reader took a card: it goes to the screens of its own kiosk only. */
+  presentCard(kioskId: string, card: Card): void;
+  printJobChanged(kioskId: string, printJobId: string, print: PrintState): void;
+}
+
+/** Kiosks: visitors register; each kiosk hears of its own cards and print jobs. */
+export function openKioskNamespace(
+  namespace: TypedNamespace<KioskRequests, KioskNotices>,
+  edge: HallEdge,
+): KioskNamespace {
+  const { hall, writer } = edge;
+  const sampleCards = edge.sampleCards.map(({ id, name, note }) => ({ id, name, note }));
+  const view = () => hallAtKiosk(hall, writer.day, sampleCards);
+  const opened: KioskNamespace = {
+    presentCard: (kioskId, card) => namespace.to(kioskId).emit('card:presented', card),
+    printJobChanged: (kioskId, printJobId, print) =>
+      namespace.to(kioskId).emit('print-job:changed', { printJobId, print }),
+  };
+  namespace.use(
+    admitDevices(
+      edge,
+      'kiosk',
+      hall.kiosks.map(({ id }) => id),
+    ),
+  );
+  namespace.on('connection', async (socket) => {
+    await socket.join(socket.data.id);
+    answerRequests(socket, kioskRequests, kioskHandlers(socket.data.id, edge, opened), edge);
+    socket.emit('hall:changed', view());
+  });
+  writer.onChange(coalesced(() => namespace.emit('hall:changed', view())));
+  return opened;
+}
+
+function kioskHandlers(kioskId: string, edge: HallEdge, { presentCard }: KioskNamespace): Handlers<KioskRequests> {
+  const { hall, writer, printJobs, sampleCards, now, newId } = edge;
+  return {
+    'visit:preview': (request) => ({ ok: true, value: previewVisit(hall, writer.day, request) }),
+    'visit:register': (request) => writer.submit(registerVisit(hall, kioskId, request, { now: now(), newId })),
+    'print-job:look': async ({ printJobId }) => {
+      const state = await printJobs.stateOf(printJobId, kioskId);
+      return state === null ? { ok: false, refusal: { code: 'print-job-unknown' } } : { ok: true, value: state };
+    },
+    'sample-card:present': ({ sampleId }) => {
+      const sample = sampleCards.find(({ id }) => id === sampleId);
+      if (sample === undefined) return { ok: false, refusal: { code: 'sample-unknown' } };
+      presentCard(kioskId, sample.card);
+      return { ok: true, value: null };
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { officerRequests, type OfficerNotices, type OfficerRequests } from '../../contract/officer.ts';
+import type { RequestOf } from '../../contract/tables.ts';
+import { officerRequest, type OfficerUse } from '../application/officer-requests.ts';
+import { revealRegistration } from '../application/reveal-registration.ts';
+import { deskOf } from '../application/views/desk.ts';
+import { admitPeople } from './admit.ts';
+import { answerRequests, type Handlers } from './answer-requests.ts';
+import { coalesced } from './coalesced.ts';
+import type { HallEdge } from './hall-edge.ts';
+import type { TypedNamespace } from './typed-namespace.ts';
+
+/** Officers: each has a desk of their own, published whole after each change. */
+export function openOfficerNamespace(namespace: TypedNamespace<OfficerRequests, OfficerNotices>, edge: HallEdge): void {
+  const { hall, writer, directory, accounts, now } = edge;
+  const deskFor = (officerId: string) => deskOf(hall, writer.day, directory, officerId, now());
+  namespace.use(admitPeople(accounts, 'officer'));
+  namespace.on('connection', (socket) => {
+    const officerId = socket.data.id;
+    answerRequests(socket, officerRequests, officerHandlers(officerId, edge), edge);
+    socket.emit('desk:changed', deskFor(officerId));
+  });
+  writer.onChange(
+    coalesced(() => {
+      for (const socket of namespace.sockets.values()) socket.emit('desk:changed', deskFor(socket.data.id));
+    }),
+  );
+}
+
+function officerHandlers(officerId: string, edge: HallEdge): Handlers<OfficerRequests> {
+  const { writer, registrations, now } = edge;
+  const submit =
+    <Name extends OfficerUse>(name: Name) =>
+    (request: RequestOf<OfficerRequests, Name>) =>
+      writer.submit(officerRequest(name, officerId, request));
+  return {
+    'counter:open': submit('counter:open'),
+    'counter:close': submit('counter:close'),
+    'ticket:call-next': submit('ticket:call-next'),
+    'ticket:recall': submit('ticket:recall'),
+    'ticket:record-no-show': submit('ticket:record-no-show'),
+    'ticket:cancel': submit('ticket:cancel'),
+    'interview:start': submit('interview:start'),
+    'interview:complete': submit('interview:complete'),
+    'alert:raise': submit('alert:raise'),
+    'registration:reveal': (request) => revealRegistration(writer.day, registrations, officerId, request, now()),
+  };
+}

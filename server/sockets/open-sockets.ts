@@ -1,0 +1,52 @@
+import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import type { Namespace } from '../../contract/protocol.ts';
+import { sessionRoom } from './admit.ts';
+import { openDeviceNamespace } from './device-namespace.ts';
+import { openGuardNamespace } from './guard-namespace.ts';
+import { openHallDisplayNamespace } from './hall-display-namespace.ts';
+import type { HallEdge } from './hall-edge.ts';
+import { openKioskNamespace, type KioskNamespace } from './kiosk-namespace.ts';
+import { openOfficerNamespace } from './officer-namespace.ts';
+
+/** A screen notices a dead line within these two together, and says so. */
+const pingIntervalMs = 2_000;
+const pingTimeoutMs = 3_000;
+/** The largest honest request is a few hundred bytes. */
+const largestRequestBytes = 16 * 1024;
+
+export interface OpenSockets {
+  readonly kiosks: KioskNamespace;
+  /** Ends every socket of a session that was signed out. */
+  endSession(token: string): void;
+  close(): Promise<void>;
+}
+
+/** Opens the namespaces of all audiences on the server's one port. */
+export function openSockets(http: HttpServer, edge: HallEdge): OpenSockets {
+  const io = new Server(http, {
+    serveClient: false,
+    pingInterval: pingIntervalMs,
+    pingTimeout: pingTimeoutMs,
+    maxHttpBufferSize: largestRequestBytes,
+    allowRequest: ({ headers }, decide) => decide(null, isSameOrigin(headers)),
+  });
+  const of = (name: Namespace) => io.of(name);
+  const kiosks = openKioskNamespace(of('/kiosk'), edge);
+  openOfficerNamespace(of('/officer'), edge);
+  openGuardNamespace(of('/guard'), edge);
+  openHallDisplayNamespace(of('/hall-display'), edge);
+  openDeviceNamespace(of('/device'), edge, kiosks);
+  return {
+    kiosks,
+    endSession: (token) => {
+      for (const name of ['/officer', '/guard'] as const) of(name).in(sessionRoom(token)).disconnectSockets();
+    },
+    close: () => io.close(),
+  };
+}
+
+/** A page of another site must not speak with a signed-in officer's cookie. Programs send no Origin. */
+function isSameOrigin({ origin, host }: IncomingHttpHeaders): boolean {
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+}

@@ -1,0 +1,36 @@
+import type { Namespace, Socket } from 'socket.io';
+import type { Answer } from '../../contract/answer.ts';
+import type { NoticeOf, NoticeTable, ReplyOf, RequestOf, RequestTable } from '../../contract/tables.ts';
+
+type ClientEvents<Requests extends RequestTable> = {
+  [Name in keyof Requests]: (
+    request: RequestOf<Requests, Name>,
+    acknowledge: (answer: Answer<ReplyOf<Requests, Name>>) => void,
+  ) => void;
+};
+
+type ServerEvents<Notices extends NoticeTable> = {
+  [Name in keyof Notices]: (notice: NoticeOf<Notices, Name>) => void;
+};
+
+type NoEvents = Record<never, never>;
+
+/** Who is at the other end, as admitted: the id of a device, or of an account. */
+export interface Admitted {
+  id: string;
+}
+
+/** One audience's namespace, with the contract's tables as its types. */
+export type TypedNamespace<Requests extends RequestTable, Notices extends NoticeTable> = Namespace<
+  ClientEvents<Requests>,
+  ServerEvents<Notices>,
+  NoEvents,
+  Admitted
+>;
+
+export type TypedSocket<Requests extends RequestTable, Notices extends NoticeTable> = Socket<
+  ClientEvents<Requests>,
+  ServerEvents<Notices>,
+  NoEvents,
+  Admitted
+>;

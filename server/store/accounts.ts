@@ -1,0 +1,86 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+import type { Knex } from 'knex';
+import type { Account, AccountStore } from '../application/ports.ts';
+import { Role } from '../../contract/session.ts';
+
+interface AccountRow {
+  id: string;
+  username: string;
+  display_name: string;
+  role: string;
+  password_hash: string;
+  demonstration: boolean;
+}
+
+/** Somebody with the same effort spent, so that a wrong name takes as long as a wrong password. */
+const nobodysHash = hash(randomBytes(16));
+
+/** Those who may sign in, and their sessions. Only hashes of passwords and session tokens are kept. */
+export class DatabaseAccounts implements AccountStore {
+  readonly #database: Knex;
+  readonly #now: () => number;
+  readonly #sessionMs: number;
+
+  /** @param sessionMs how long a session lasts */
+  constructor(database: Knex, now: () => number, sessionMs: number) {
+    this.#database = database;
+    this.#now = now;
+    this.#sessionMs = sessionMs;
+  }
+
+  async list(): Promise<Account[]> {
+    return (await this.#database<AccountRow>('accounts').select()).map(accountFrom);
+  }
+
+  /** Adds an account, or gives the one of this username a new password, name and role. */
+  async put({ id, username, displayName, role }: Account, password: string, demonstration: boolean): Promise<void> {
+    const row = { id, username, display_name: displayName, role, password_hash: await hash(password), demonstration };
+    await this.#database<AccountRow>('accounts').insert(row).onConflict('username').merge();
+  }
+
+  /** Demonstration accounts have known passwords: they exist only while nobody outside this machine can come in. */
+  async removeDemonstration(): Promise<void> {
+    await this.#database<AccountRow>('accounts').where({ demonstration: true }).delete();
+  }
+
+  async authenticate(username: string, password: string): Promise<Account | null> {
+    const row = await this.#database<AccountRow>('accounts').where({ username }).first();
+    const right = await verify(row?.password_hash ?? (await nobodysHash), password);
+    return row !== undefined && right ? accountFrom(row) : null;
+  }
+
+  async beginSession(accountId: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await this.#database('sessions').where('expires_at', '<', this.#now()).delete();
+    await this.#database('sessions').insert({
+      token_hash: tokenHash(token),
+      account_id: accountId,
+      expires_at: this.#now() + this.#sessionMs,
+    });
+    return token;
+  }
+
+  async sessionAccount(token: string): Promise<Account | null> {
+    const row = await this.#database<AccountRow>('accounts')
+      .join('sessions', 'sessions.account_id', 'accounts.id')
+      .where('sessions.token_hash', tokenHash(token))
+      .where('sessions.expires_at', '>', this.#now())
+      .first('accounts.*');
+    return row === undefined ? null : accountFrom(row as AccountRow);
+  }
+
+  async endSession(token: string): Promise<void> {
+    await this.#database('sessions')
+      .where({ token_hash: tokenHash(token) })
+      .delete();
+  }
+}
+
+function accountFrom({ id, username, display_name: displayName, role }: AccountRow): Account {
+  return { id, username, displayName, role: Role.parse(role) };
+}
+
+function tokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

@@ -1,0 +1,57 @@
+import knex, { type Knex } from 'knex';
+import { DatabaseTooNewError } from './errors.ts';
+import { migrations } from './migrations.ts';
+
+interface SqliteConnection {
+  exec(sql: string, done: (fault: Error | null) => void): void;
+}
+
+/** WAL with a flush at every commit: what a commit acknowledged survives a power cut. */
+const pragmas =
+  'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON;';
+
+/**
+ * Opens the embedded database and brings it up to date. One connection: there is one writer.
+ *
+ * @param filename path of the SQLite file; made when it does not exist
+ * @throws DatabaseTooNewError when a newer version has written to it
+ */
+export async function openDatabase(filename: string): Promise<Knex> {
+  const database = knex({
+    client: 'sqlite3',
+    connection: { filename },
+    useNullAsDefault: true,
+    pool: {
+      min: 1,
+      max: 1,
+      afterCreate: (connection: SqliteConnection, done: (fault: Error | null) => void) => {
+        connection.exec(pragmas, done);
+      },
+    },
+  });
+  try {
+    await bringUpToDate(database);
+    return database;
+  } catch (fault) {
+    await database.destroy();
+    throw fault;
+  }
+}
+
+async function bringUpToDate(database: Knex): Promise<void> {
+  if (await database.schema.hasTable('knex_migrations')) {
+    const applied = await database<{ name: string }>('knex_migrations').pluck('name');
+    const unknown = applied.filter((name) => !(name in migrations));
+    if (unknown.length > 0) throw new DatabaseTooNewError(unknown);
+  }
+  await database.migrate.latest({
+    migrationSource: {
+      getMigrations: () => Promise.resolve(Object.keys(migrations).sort()),
+      getMigrationName: (name: string) => name,
+      getMigration: (name: string) => {
+        const migration = migrations[name];
+        return migration === undefined ? Promise.reject(new Error(`no migration ${name}`)) : Promise.resolve(migration);
+      },
+    },
+  });
+}

@@ -1,0 +1,50 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+const ivBytes = 12;
+const tagBytes = 16;
+
+/** Seals and opens single fields of personal data (mission T2). The key never comes near the database. */
+export class Vault {
+  readonly #sealKey: Buffer;
+  readonly #hashKey: Buffer;
+  /** Tells keys apart without telling the key. */
+  readonly fingerprint: string;
+
+  /** @param key 32 random bytes */
+  constructor(key: Buffer) {
+    this.#sealKey = derive(key, 'seal');
+    this.#hashKey = derive(key, 'hash');
+    this.fingerprint = derive(key, 'fingerprint').toString('hex');
+  }
+
+  /**
+   * AES-256-GCM, bound to the place it is for: a sealed field copied to another row does not open.
+   *
+   * @param place row and column, `<visit id> name`
+   * @returns base64 of iv, tag, ciphertext
+   */
+  seal(place: string, text: string): string {
+    const iv = randomBytes(ivBytes);
+    const cipher = createCipheriv('aes-256-gcm', this.#sealKey, iv).setAAD(Buffer.from(place));
+    const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    return Buffer.concat([iv, cipher.getAuthTag(), ciphertext]).toString('base64');
+  }
+
+  /** @throws when the text was not sealed with this key for this place */
+  open(place: string, sealed: string): string {
+    const bytes = Buffer.from(sealed, 'base64');
+    const decipher = createDecipheriv('aes-256-gcm', this.#sealKey, bytes.subarray(0, ivBytes))
+      .setAAD(Buffer.from(place))
+      .setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
+    return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]).toString('utf8');
+  }
+
+  /** The same number gives the same hash, and without the key nobody can try numbers. Hex, 64 characters. */
+  hash(documentNumber: string): string {
+    return createHmac('sha256', this.#hashKey).update(documentNumber).digest('hex');
+  }
+}
+
+function derive(key: Buffer, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `houtan ${purpose}`, 32));
+}

@@ -1,0 +1,128 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SlipPrinter } from '../../../contract/print.ts';
+import { openPrinter } from '../../../printer/open-printer.ts';
+import { PrinterEmulator, type PrinterManner } from '../../support/printer-emulator.ts';
+import { printOnPaper } from '../../../printer/paper.ts';
+import { bytesOf, textOf } from '../../unit/printer/printed.ts';
+import { sampleSlip } from '../../unit/printer/sample-slip.ts';
+
+let emulator: PrinterEmulator;
+
+/** A printer whose patience is short enough for a test; the emulator on this machine needs none. */
+function printerOf(manner: PrinterManner, answerTimeoutMs = 10_000): SlipPrinter {
+  emulator.manner = manner;
+  const { host, port } = emulator;
+  return openPrinter({ kind: 'tcp', host, port, paperWidthMm: 80 }, { simulatedFolder: '', answerTimeoutMs });
+}
+
+beforeEach(async () => {
+  emulator = await PrinterEmulator.start();
+});
+afterEach(() => emulator.unplug());
+
+function numberOn(job: Buffer): string | undefined {
+  return textOf(printOnPaper(job)).find((text) => /^[A-Z]\d{3}$/.test(text));
+}
+
+describe('a printer on TCP', () => {
+  it('[P3] that answers with paper left has printed, and its bytes are the ticket followed by one question', async () => {
+    const printer = printerOf('ok');
+    expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'printed' });
+    expect(emulator.jobs).toEqual([Buffer.concat([bytesOf(sampleSlip()), Buffer.from([0x1d, 0x72, 0x01])])]);
+  });
+
+  it('[P1] gets the right Chinese', async () => {
+    const printer = printerOf('ok');
+    await printer.print('job-1', sampleSlip());
+    const papers = emulator.jobs.map(printOnPaper);
+    expect(papers.map(textOf)).toEqual([expect.arrayContaining(['C012', '劳动与工资', '3、4 号窗口'])]);
+    expect(papers.flatMap((paper) => paper.unknownBytes)).toEqual([]);
+  });
+
+  it('[P3] whose roll is near its end has printed', async () => {
+    const printer = printerOf('near-end');
+    expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'printed' });
+  });
+
+  it('[P3] that answers with paper end has failed for want of paper', async () => {
+    const printer = printerOf('paper-end');
+    expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'failed', reason: 'no-paper' });
+  });
+
+  it('[P3] that stays silent leaves the job sent, not printed', async () => {
+    const printer = printerOf('silent', 50);
+    expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'sent' });
+  });
+
+  it('[P3] that closes in the middle leaves the job sent, long before patience ends', async () => {
+    const printer = printerOf('close-in-the-middle', 600_000);
+    expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'sent' });
+  });
+
+  it('[P3] that refuses has failed as unreachable', async () => {
+    const printer = printerOf('ok');
+    await emulator.unplug();
+    expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'failed', reason: 'unreachable' });
+  });
+
+  it('[P3] that does not take the connection in time has failed as unreachable', async () => {
+    const { port, close } = await listenWithoutAccepting();
+    const settings = { kind: 'tcp', host: '127.0.0.1', port, paperWidthMm: 80 } as const;
+    const printer = openPrinter(settings, { simulatedFolder: '', connectTimeoutMs: 30 });
+    expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'failed', reason: 'unreachable' });
+    await close();
+  });
+
+  it('[P3] never prints the ghost of a failed job when it comes back', async () => {
+    const printer = printerOf('ok');
+    await emulator.unplug();
+    await printer.print('lost', sampleSlip({ number: 'A001' }));
+    await emulator.plugIn();
+    expect(await printer.print('next', sampleSlip({ number: 'A002' }))).toEqual({ state: 'printed' });
+    expect(emulator.jobs.map(numberOn)).toEqual(['A002']);
+  });
+
+  it('[P3] is sent a silent job once and not again', async () => {
+    const printer = printerOf('silent', 50);
+    await printer.print('job-1', sampleSlip());
+    expect(emulator.jobs).toHaveLength(1);
+  });
+
+  it('[P2] gets its jobs one after another in the order in which they were asked for', async () => {
+    const printer = printerOf('ok');
+    const numbers = ['A001', 'A002', 'A003', 'A004'];
+    const outcomes = await Promise.all(numbers.map((number) => printer.print(number, sampleSlip({ number }))));
+    expect(outcomes).toEqual(numbers.map(() => ({ state: 'printed' })));
+    expect(emulator.jobs.map(numberOn)).toEqual(numbers);
+    expect(emulator.mostJobsAtOnce).toBe(1);
+  });
+
+  it('[P2] gets the next job also after one that failed', async () => {
+    const printer = printerOf('paper-end');
+    await printer.print('job-1', sampleSlip());
+    emulator.manner = 'ok';
+    expect(await printer.print('job-2', sampleSlip())).toEqual({ state: 'printed' });
+  });
+});
+
+/** A port that is open but whose queue of connections is full, so that one more neither succeeds nor fails. */
+async function listenWithoutAccepting() {
+  const listenAndHang = `
+    const { parentPort } = require('node:worker_threads');
+    const server = require('node:net').createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
+      parentPort.postMessage(server.address().port);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+    });`;
+  const worker = new Worker(listenAndHang, { eval: true });
+  const [port] = (await once(worker, 'message')) as [number];
+  const waiting = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')];
+  await Promise.all(waiting.map((socket) => once(socket, 'connect')));
+  const close = async () => {
+    for (const socket of waiting) socket.destroy();
+    await worker.terminate();
+  };
+  return { port, close };
+}

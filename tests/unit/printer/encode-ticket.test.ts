@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TicketSlip } from '../../../contract/print.ts';
+import { encodeTicket } from '../../../printer/encode-ticket.ts';
+import { readEscPos } from '../../../printer/escpos-tokens.ts';
+import { printableText } from '../../../printer/printable-text.ts';
+import { bytesOf, printed, runsOf, textOf } from './printed.ts';
+import { sampleSlip } from './sample-slip.ts';
+
+/** The commands of a job with the words taken out. */
+function skeleton(slip: TicketSlip): string[] {
+  return readEscPos(bytesOf(slip)).map((token) => {
+    if (token.kind === 'command') return `${token.name} ${token.parameter}`;
+    return token.kind;
+  });
+}
+
+/** Names of the same shape in which nothing could be taken for a command. Brackets stay: they rule where lines break. */
+function harmless({ zh, en }: TicketSlip['hallName']): TicketSlip['hallName'] {
+  const same = printableText(zh) === printableText(en);
+  return { zh: harmlessText(zh, 'x', '中'), en: same ? harmlessText(en, 'x', '中') : harmlessText(en, 'y', '国') };
+}
+
+function harmlessText(text: string, narrow: string, wide: string): string {
+  const letters = printableText(text).replace(/[\p{L}\p{N}\p{S}]/gu, (letter) => (letter < '\u0080' ? narrow : wide));
+  return letters.replace(/[!-~]/g, (mark) => ('()[]{}'.includes(mark) ? mark : narrow));
+}
+
+describe('the bytes of a ticket', () => {
+  it.each([58, 80] as const)('[P1] read back from %i mm paper as the Chinese that was laid out', (paperWidthMm) => {
+    const paper = printed(sampleSlip(), paperWidthMm);
+    expect(paper.unknownBytes).toEqual([]);
+    const expected = ['C012', '德阳市人民来访接待大厅（演示）', '劳动与工资', '3、4 号窗口', '请听到叫号后到窗口'];
+    expect(textOf(paper)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('[P1] carry the number at eight times the size, the queue at twice', () => {
+    const runs = runsOf(printed(sampleSlip()));
+    expect(runs.find((run) => run.text === 'C012')?.style).toEqual({ width: 8, height: 8, bold: true });
+    expect(runs.find((run) => run.text === '劳动与工资')?.style).toEqual({ width: 2, height: 2, bold: true });
+  });
+
+  it('[P1] put width and height of a size where they belong', () => {
+    const style = { width: 3, height: 1, bold: false };
+    const bytes = encodeTicket({ columns: 48, lines: [{ kind: 'text', text: 'A', style, align: 'left' }] });
+    expect(bytes.includes(Buffer.from([0x1d, 0x21, 0x20]))).toBe(true);
+  });
+
+  it('[P1] double Chinese by FS ! too, for models that do not heed GS ! there', () => {
+    const style = { width: 2, height: 2, bold: true };
+    const bytes = encodeTicket({ columns: 48, lines: [{ kind: 'text', text: '劳', style, align: 'left' }] });
+    expect(bytes.includes(Buffer.from([0x1c, 0x21, 0x0c, 0x1d, 0x21, 0x11]))).toBe(true);
+  });
+
+  it('[P1] begin with a reset, end with one cut, and feed five whole lines before it', () => {
+    const { rows } = printed(sampleSlip());
+    expect(bytesOf(sampleSlip()).subarray(0, 2)).toEqual(Buffer.from([0x1b, 0x40]));
+    expect(rows.filter((row) => row.kind === 'cut')).toHaveLength(1);
+    expect(rows.at(-1)).toEqual({ kind: 'cut' });
+    const feeds = rows.slice(-6, -1).map((row) => (row.kind === 'line' ? row.heightDots : 0));
+    expect(feeds).toEqual([30, 30, 30, 30, 30]);
+  });
+
+  it('[P1] keep ESC, GS, DLE EOT and line breaks in a hall name as text', () => {
+    const hostile = '大厅\u001b@\n\u001dV\u0000\u0010\u0004\u0001\u001c.末';
+    const paper = printed(sampleSlip({ hallName: { zh: hostile, en: 'Hall' } }));
+    expect(textOf(paper)[0]).toBe('大厅@ V.末');
+    expect(paper.unknownBytes).toEqual([]);
+    expect(paper.rows.filter((row) => row.kind === 'cut')).toHaveLength(1);
+  });
+
+  it('[P1] have the same commands for any text as for a harmless one of the same shape', () => {
+    const unit = fc.oneof(
+      fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+      fc.constantFrom('\u001b', '\u001d', '\u001c', '\u0010', '\u0004', '\n', '@', 'V', '\u0000', '。', '中', 'a', ' '),
+    );
+    const text = fc.string({ unit, minLength: 1, maxLength: 200 });
+    const pair = fc.record({ zh: text, en: text });
+    const phone = fc.string({ unit, maxLength: 40 });
+    const changes = fc.record({ hallName: pair, queueName: pair, area: pair, complaintPhone: phone });
+    fc.assert(
+      fc.property(changes, ({ hallName, queueName, area, complaintPhone }) => {
+        const wild = sampleSlip({ hallName, queueName, area, complaintPhone });
+        const calm = sampleSlip({
+          hallName: harmless(hallName),
+          queueName: harmless(queueName),
+          area: harmless(area),
+          complaintPhone: harmlessText(complaintPhone, 'x', '中'),
+        });
+        expect(printed(wild).unknownBytes).toEqual([]);
+        expect(skeleton(wild)).toEqual(skeleton(calm));
+      }),
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { displayWidth } from '../../../printer/display-width.ts';
+import { printableText } from '../../../printer/printable-text.ts';
+import { wrapText } from '../../../printer/wrap-text.ts';
+
+/** Any sequence of UTF-16 units, halves of surrogate pairs too. */
+const anyText = fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) });
+
+function always(text: fc.Arbitrary<string>, holds: (text: string) => void): void {
+  fc.assert(fc.property(text, holds));
+}
+
+describe('printable text', () => {
+  it('[P1] has no control, format or separator character left but the plain space', () => {
+    always(anyText, (text) => {
+      expect(printableText(text)).not.toMatch(/\p{C}|[^\P{Z} ]/u);
+    });
+  });
+
+  it('[P1] takes the ink out of C0, DEL, C1 and bidi controls', () => {
+    expect(printableText('甲\u0000\u001b\u001d\u007f\u0090\u202e\u2066乙')).toBe('甲乙');
+  });
+
+  it('[P1] makes one space of line breaks of every kind', () => {
+    expect(printableText('甲\r\n乙\u2028丙\u2029丁\t 戊')).toBe('甲 乙 丙 丁 戊');
+  });
+
+  it('[P1] shows a character outside GBK as 〓', () => {
+    expect(printableText('𠮷田䶮🙂')).toBe('〓田〓〓');
+  });
+
+  it('[P1] comes out the same when it is applied again', () => {
+    always(anyText, (text) => {
+      expect(printableText(printableText(text))).toBe(printableText(text));
+    });
+  });
+
+  it('[P1] takes as many columns as it takes bytes', () => {
+    always(anyText.map(printableText), (text) => {
+      expect(iconv.encode(text, 'gb18030')).toHaveLength(displayWidth(text));
+    });
+  });
+});
+
+describe('wrapping', () => {
+  it('[P1] keeps Latin words whole', () => {
+    expect(wrapText('Go back to the kiosk', 9)).toEqual(['Go back', 'to the', 'kiosk']);
+  });
+
+  it('[P1] begins no line with a closing mark and ends none with an opening one', () => {
+    expect(wrapText('请选“过号重排”。', 14)).toEqual(['请选“过号重', '排”。']);
+    expect(wrapText('请选“过号”', 6)).toEqual(['请选', '“过', '号”']);
+  });
+
+  it('[P1] cuts a word that is longer than any line', () => {
+    expect(wrapText('a0123456789', 4)).toEqual(['a012', '3456', '789']);
+  });
+
+  it('[P1] loses no character but the spaces at the breaks', () => {
+    const columns = fc.integer({ min: 2, max: 48 });
+    fc.assert(
+      fc.property(anyText.map(printableText), columns, (text, width) => {
+        expect(wrapText(text, width).join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+      }),
+    );
+  });
+});

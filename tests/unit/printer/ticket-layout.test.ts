@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { displayWidth } from '../../../printer/display-width.ts';
+import { layoutTicket } from '../../../printer/ticket-layout.ts';
+import type { TicketLayout, TicketLine } from '../../../printer/ticket-lines.ts';
+import { sampleSlip } from './sample-slip.ts';
+
+const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 200 });
+const bilingual = fc.record({ zh: text, en: text });
+const slips = fc
+  .record({
+    hallName: bilingual,
+    number: fc.stringMatching(/^[A-Z]\d{3,6}$/),
+    queueName: bilingual,
+    area: bilingual,
+    peopleAhead: fc.nat(),
+    headCount: fc.integer({ min: 1, max: 999 }),
+    complaintPhone: fc.string({ unit: 'binary', maxLength: 40 }),
+  })
+  .map(sampleSlip);
+
+function columnsUsed(line: TicketLine): number {
+  if (line.kind === 'text') return displayWidth(line.text) * line.style.width;
+  return line.kind === 'columns' ? displayWidth(`${line.left} ${line.right}`) : 0;
+}
+
+function wordsOf(layout: TicketLayout): string {
+  return layout.lines
+    .map((line) => (line.kind === 'text' ? line.text : line.kind === 'columns' ? `${line.left}|${line.right}` : ''))
+    .join('\n');
+}
+
+function numberOf(layout: TicketLayout): TicketLine | undefined {
+  return layout.lines.find((line) => line.kind === 'text' && line.text === 'C012');
+}
+
+describe.each([
+  [58, 32],
+  [80, 48],
+] as const)('the ticket on %i mm paper', (paperWidthMm, columns) => {
+  it('[P1] never has a line that is wider than the paper, whatever the hall wrote', () => {
+    fc.assert(
+      fc.property(slips, (slip) => {
+        for (const line of layoutTicket(slip, paperWidthMm).lines)
+          expect(columnsUsed(line)).toBeLessThanOrEqual(columns);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('[P1] shows the number eight times as high and as wide as ordinary text', () => {
+    const style = { width: 8, height: 8, bold: true };
+    expect(numberOf(layoutTicket(sampleSlip(), paperWidthMm))).toMatchObject({ style, align: 'center' });
+  });
+
+  it('[P1] names hall, queue, area, people ahead, head count, time, complaint phone and what to do when missed', () => {
+    const words = wordsOf(layoutTicket(sampleSlip(), paperWidthMm));
+    for (const expected of ['德阳市人民来访接待大厅（演示）', '劳动与工资', '3、4 号窗口', '请听到叫号后到窗口']) {
+      expect(words).toContain(expected);
+    }
+    expect(words).toMatch(/前面等候.*\|4 人\n同来人数.*\|3 人\n取号时间.*\|2026-11-24 09:05/);
+    expect(words.replaceAll('\n', '')).toContain('过号后请到登记机选“过号重排”，或告诉工作人员。');
+    expect(words).toMatch(/投诉电话.*\|0838-2501234/);
+  });
+});
+
+describe('the ticket', () => {
+  it('[P1] gives a number of seven characters the largest size that fits', () => {
+    const [number] = layoutTicket(sampleSlip({ number: 'A123456' }), 58).lines.filter(
+      (line) => line.kind === 'text' && line.text === 'A123456',
+    );
+    expect(number).toMatchObject({ style: { width: 4, height: 4 } });
+  });
+
+  it('[P1] leaves the head count out for somebody who came alone', () => {
+    expect(wordsOf(layoutTicket(sampleSlip({ headCount: 1 }), 80))).not.toContain('同来人数');
+  });
+
+  it('[P1] leaves the complaint line out when the hall gave no phone', () => {
+    expect(wordsOf(layoutTicket(sampleSlip({ complaintPhone: '' }), 80))).not.toContain('投诉电话');
+  });
+
+  it('[P1] shows the time on the clock of the hall, not of the server', () => {
+    expect(wordsOf(layoutTicket(sampleSlip({ timeZone: 'Asia/Urumqi' }), 80))).toContain('2026-11-24 07:05');
+  });
+
+  it('[P1] does not repeat a name that is the same in both languages', () => {
+    const words = wordsOf(layoutTicket(sampleSlip({ area: { zh: 'VIP', en: 'VIP' } }), 80));
+    expect(words.match(/VIP/g)).toHaveLength(1);
+  });
+
+  it('[P1] drops the English of a label before it breaks a line', () => {
+    const long = sampleSlip({ complaintPhone: '0838-2501234 / 2505678' });
+    expect(wordsOf(layoutTicket(long, 58))).toContain('投诉电话|0838-2501234 / 2505678');
+    expect(wordsOf(layoutTicket(sampleSlip({ complaintPhone: '0'.repeat(40) }), 58))).toContain('投诉电话\n0000');
+  });
+});

@@ -1,0 +1,103 @@
+import { io, type Socket } from 'socket.io-client';
+import { answerOf, type Answer } from '../contract/answer.ts';
+import { protocolVersion, type Handshake, type Namespace } from '../contract/protocol.ts';
+import type { NoticeOf, NoticeTable, ReplyOf, RequestOf, RequestTable } from '../contract/tables.ts';
+
+const attemptTimeoutMs = 3_000;
+const patienceMs = 9_000;
+const noAnswer = { ok: false, refusal: { code: 'no-answer' } } as const;
+
+/**
+ * The one road between a screen and the server: typed requests with answers, typed notices, and the truth about
+ * the connection. Answers and notices are parsed; what does not fit the contract is dropped and logged.
+ */
+export class Link<Requests extends RequestTable, Notices extends NoticeTable> {
+  /** `refused`: the server does not accept this client; see `refusedBecause`. */
+  status = $state<'connecting' | 'up' | 'down' | 'refused'>('connecting');
+  refusedBecause = $state<string | null>(null);
+  readonly #socket: Socket;
+  readonly #requests: Requests;
+  readonly #notices: Notices;
+
+  constructor(
+    namespace: Namespace,
+    requests: Requests,
+    notices: Notices,
+    identity: Omit<Handshake, 'protocolVersion'> = {},
+  ) {
+    this.#requests = requests;
+    this.#notices = notices;
+    this.#socket = io(namespace, {
+      auth: { protocolVersion, ...identity },
+      transports: ['websocket'],
+      reconnectionDelay: 300,
+      reconnectionDelayMax: 2_000,
+      timeout: 4_000,
+    });
+    this.#socket.on('connect', () => {
+      this.status = 'up';
+      this.refusedBecause = null;
+    });
+    this.#socket.on('disconnect', (reason) => {
+      this.status = 'down';
+      // The server ended it (sign-out, restart of a namespace): Socket.IO does not come back by itself.
+      if (reason === 'io server disconnect') this.#socket.connect();
+    });
+    this.#socket.on('connect_error', (error) => {
+      this.#refused(error.message);
+    });
+  }
+
+  #refused(reason: string): void {
+    if (this.#socket.active) {
+      this.status = 'down';
+      return;
+    }
+    if (reason === 'protocol-mismatch') {
+      setTimeout(() => location.reload(), 2_000);
+    }
+    this.status = 'refused';
+    this.refusedBecause = reason;
+  }
+
+  /** Calls `listener` with each notice of this name that fits the contract. */
+  on<Name extends keyof Notices & string>(name: Name, listener: (notice: NoticeOf<Notices, Name>) => void): void {
+    this.#socket.on(name, (notice: unknown) => {
+      const parsed = this.#notices[name]?.safeParse(notice);
+      if (parsed?.success) listener(parsed.data as NoticeOf<Notices, Name>);
+      else console.error(`notice ${name} does not fit the contract`);
+    });
+  }
+
+  /**
+   * Asks, and asks again over a lost connection while patience lasts; with the same `requestId` the server does
+   * the work once. Never rejects: silence is the refusal `no-answer`.
+   */
+  async ask<Name extends keyof Requests & string>(
+    name: Name,
+    request: RequestOf<Requests, Name>,
+  ): Promise<Answer<ReplyOf<Requests, Name>>> {
+    const giveUpAt = Date.now() + patienceMs;
+    while (Date.now() < giveUpAt) {
+      try {
+        const answer: unknown = await this.#socket.timeout(attemptTimeoutMs).emitWithAck(name, request);
+        return this.#parseAnswer(name, answer);
+      } catch {
+        // No answer within the attempt; the next attempt waits in the socket's buffer until the link is up.
+      }
+    }
+    return noAnswer;
+  }
+
+  #parseAnswer<Name extends keyof Requests & string>(name: Name, answer: unknown): Answer<ReplyOf<Requests, Name>> {
+    const reply = this.#requests[name]?.reply;
+    const parsed = reply && answerOf(reply).safeParse(answer);
+    if (parsed?.success) return parsed.data as Answer<ReplyOf<Requests, Name>>;
+    console.error(`answer to ${name} does not fit the contract`);
+    return noAnswer;
+  }
+
+  close(): void {
+    this.#socket.close();
+  }
+}

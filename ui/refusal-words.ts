@@ -1,0 +1,39 @@
+import type { Refusal, RefusalCode } from '../contract/answer.ts';
+import { m } from './generated/messages.js';
+
+const words: Record<RefusalCode, (facts: NonNullable<Refusal['facts']>) => string> = {
+  'alert-closed': () => m.refusal_alert_closed(),
+  'alert-closed-by-caller': () => m.refusal_alert_closed_by_caller(),
+  'alert-unknown': () => m.refusal_alert_unknown(),
+  'counter-busy': () => m.refusal_counter_busy(),
+  'counter-closed': () => m.refusal_counter_closed(),
+  'counter-idle': () => m.refusal_counter_idle(),
+  'counter-not-yours': () => m.refusal_counter_not_yours(),
+  'counter-taken': () => m.refusal_counter_taken(),
+  'counter-unknown': () => m.refusal_counter_unknown(),
+  'internal-fault': () => m.refusal_internal_fault(),
+  'no-answer': () => m.refusal_no_answer(),
+  'nobody-waiting': () => m.refusal_nobody_waiting(),
+  'not-allowed': () => m.refusal_not_allowed(),
+  'not-signed-in': () => m.refusal_not_signed_in(),
+  'officer-elsewhere': () => m.refusal_officer_elsewhere(),
+  'print-job-unknown': () => m.refusal_print_job_unknown(),
+  'registration-unknown': () => m.refusal_registration_unknown(),
+  'request-id-reused': () => m.refusal_request_id_reused(),
+  'request-malformed': () => m.refusal_request_malformed(),
+  'request-unknown': () => m.refusal_request_unknown(),
+  'sample-unknown': () => m.refusal_sample_unknown(),
+  'storage-failed': () => m.refusal_storage_failed(),
+  'ticket-not-called': () => m.refusal_ticket_not_called(),
+  'ticket-not-here': () => m.refusal_ticket_not_here(),
+  'ticket-not-serving': () => m.refusal_ticket_not_serving(),
+  'ticket-not-waiting': () => m.refusal_ticket_not_waiting(),
+  'ticket-unknown': () => m.refusal_ticket_unknown(),
+  'too-few-calls': (facts) => m.refusal_too_few_calls({ needed: facts['needed'] ?? '' }),
+  'too-many-requests': () => m.refusal_too_many_requests(),
+};
+
+/** What happened and what to do, in the language of the screen. */
+export function refusalWords(refusal: Refusal): string {
+  return words[refusal.code](refusal.facts ?? {});
+}

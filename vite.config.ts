@@ -1,0 +1,18 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+
+/** The screens: one build, one page each, served by the server from `dist/`. */
+export default defineConfig({
+  plugins: [
+    paraglideVitePlugin({ project: './ui/project.inlang', outdir: './ui/generated', strategy: ['baseLocale'] }),
+    svelte(),
+  ],
+  build: {
+    target: 'chrome109',
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      input: { kiosk: 'kiosk/index.html', officer: 'officer/index.html', 'hall-display': 'hall-display/index.html' },
+    },
+  },
+});
