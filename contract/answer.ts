@@ -4,7 +4,7 @@ import { z } from 'zod';
  * Every reason a request can be turned down. Screens translate them; no prose travels. The first group comes
  * from the hall day, the second from the edges.
  */
-export const refusalCodes = [
+const refusalCodes = [
   'counter-unknown',
   'counter-closed',
   'counter-taken',

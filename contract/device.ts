@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Card } from './kiosk.ts';
 import { KioskId } from './primitives.ts';
-import type { NoticeTable, RequestTable } from './tables.ts';
+import type { RequestTable } from './tables.ts';
 
 export const deviceRequests = {
   /** A reader took a card; it goes to its own kiosk and is kept nowhere. */
@@ -9,5 +9,5 @@ export const deviceRequests = {
 } as const satisfies RequestTable;
 export type DeviceRequests = typeof deviceRequests;
 
-export const deviceNotices = {} as const satisfies NoticeTable;
-export type DeviceNotices = typeof deviceNotices;
+/** Devices are told nothing yet. */
+export type DeviceNotices = Record<never, never>;

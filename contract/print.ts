@@ -19,8 +19,8 @@ export const TicketSlip = z.strictObject({
 export type TicketSlip = z.infer<typeof TicketSlip>;
 
 /** Why certainly no usable paper came out. */
-export const PrintFailure = z.enum(['unreachable', 'no-paper', 'expired']);
-export type PrintFailure = z.infer<typeof PrintFailure>;
+const PrintFailure = z.enum(['unreachable', 'no-paper', 'expired']);
+type PrintFailure = z.infer<typeof PrintFailure>;
 
 /**
  * A print job, as honest as the printer lets us be. `queued`: nothing has left yet. `sent`: bytes were handed

@@ -4,8 +4,7 @@ import { z } from 'zod';
 export const protocolVersion = 1;
 
 /** The audiences, each a Socket.IO namespace with its own table of requests and notices. */
-export const namespaces = ['/kiosk', '/officer', '/guard', '/hall-display', '/device'] as const;
-export type Namespace = (typeof namespaces)[number];
+export type Namespace = '/kiosk' | '/officer' | '/guard' | '/hall-display' | '/device';
 
 /** What a client says when it connects. `deviceKey` is for kiosks, displays and devices; people have a cookie. */
 export const Handshake = z.strictObject({
@@ -16,5 +15,4 @@ export const Handshake = z.strictObject({
 export type Handshake = z.infer<typeof Handshake>;
 
 /** Why a connection is not accepted; arrives as the message of Socket.IO's `connect_error`. */
-export const connectRefusals = ['protocol-mismatch', 'handshake-malformed', 'not-signed-in', 'device-unknown'] as const;
-export type ConnectRefusal = (typeof connectRefusals)[number];
+export type ConnectRefusal = 'protocol-mismatch' | 'handshake-malformed' | 'not-signed-in' | 'device-unknown';

@@ -15,7 +15,7 @@ export type Alert = {
   readonly escalatedAt: number | null;
 } & AlertState;
 
-export type AlertState =
+type AlertState =
   | { readonly status: 'raised' }
   | { readonly status: 'shown' }
   | { readonly status: 'responding'; readonly respondedBy: string; readonly respondedAt: number }

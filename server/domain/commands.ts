@@ -44,7 +44,7 @@ export type AlertCommand =
     };
 
 /** Time has passed; whatever is due by now happens. */
-export interface Tick {
+interface Tick {
   readonly type: 'Tick';
 }
 

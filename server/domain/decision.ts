@@ -20,7 +20,7 @@ export type RefusalCode =
   | 'alert-closed'
   | 'alert-closed-by-caller';
 
-export interface Refusal {
+interface Refusal {
   readonly code: RefusalCode;
   readonly facts?: Record<string, string | number>;
 }

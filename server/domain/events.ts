@@ -24,7 +24,7 @@ export type TicketEvent =
   | ({ readonly type: 'NoShowRecorded' } & OnTicket)
   | ({ readonly type: 'TicketCancelled'; readonly reason: CancelReason } & OnTicket);
 
-export type CounterEvent = ({ readonly type: 'CounterOpened' } | { readonly type: 'CounterClosed' }) & AtCounter;
+type CounterEvent = ({ readonly type: 'CounterOpened' } | { readonly type: 'CounterClosed' }) & AtCounter;
 
 interface OnAlert {
   readonly alertId: AlertId;

@@ -18,14 +18,14 @@ export type CounterId = string;
 export type CategoryId = string;
 export type DistrictCode = string;
 
-export interface Queue {
+interface Queue {
   readonly id: QueueId;
   /** One capital letter, the head of its ticket numbers. */
   readonly letter: string;
 }
 
 /** A reception window (接待窗口) and the queues it serves. */
-export interface Counter {
+interface Counter {
   readonly id: CounterId;
   readonly queueIds: readonly QueueId[];
 }

@@ -3,7 +3,7 @@ import type { Hall } from '../application/hall.ts';
 import { escapeText, page } from './page.ts';
 
 /** A slip the simulated printer has printed. */
-export interface SimulatedSlip {
+interface SimulatedSlip {
   readonly jobId: string;
   /** Milliseconds since 1970 UTC. */
   readonly printedAt: number;

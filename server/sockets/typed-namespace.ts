@@ -1,4 +1,4 @@
-import type { Namespace, Socket } from 'socket.io';
+import type { Namespace } from 'socket.io';
 import type { Answer } from '../../contract/answer.ts';
 import type { NoticeOf, NoticeTable, ReplyOf, RequestOf, RequestTable } from '../../contract/tables.ts';
 
@@ -22,13 +22,6 @@ export interface Admitted {
 
 /** One audience's namespace, with the contract's tables as its types. */
 export type TypedNamespace<Requests extends RequestTable, Notices extends NoticeTable> = Namespace<
-  ClientEvents<Requests>,
-  ServerEvents<Notices>,
-  NoEvents,
-  Admitted
->;
-
-export type TypedSocket<Requests extends RequestTable, Notices extends NoticeTable> = Socket<
   ClientEvents<Requests>,
   ServerEvents<Notices>,
   NoEvents,

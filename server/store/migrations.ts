@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import * as hallDay from './migrations/0001-hall-day.ts';
-import * as people from './migrations/0002-people.ts';
+import { hallDay } from './migrations/0001-hall-day.ts';
+import { people } from './migrations/0002-people.ts';
 
 /** Every step of the schema, by the name it is remembered under. Never edited once released. */
 export const migrations: Readonly<Record<string, Knex.Migration>> = {

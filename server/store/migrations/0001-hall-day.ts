@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 
 /** The hall day: its log, the answers given, what is personal (sealed), and the print jobs. */
-export async function up(database: Knex): Promise<void> {
+export const hallDay: Knex.Migration = { up, down };
+
+async function up(database: Knex): Promise<void> {
   await database.schema.createTable('hall_events', (table) => {
     table.string('hall_id', 40).notNullable();
     table.string('service_date', 10).notNullable();
@@ -46,6 +48,6 @@ export async function up(database: Knex): Promise<void> {
   });
 }
 
-export async function down(database: Knex): Promise<void> {
+async function down(database: Knex): Promise<void> {
   for (const table of ['print_jobs', 'registrations', 'answers', 'hall_events']) await database.schema.dropTable(table);
 }

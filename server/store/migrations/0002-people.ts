@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 
 /** Those who work in the hall, their sessions, the devices, and the note of every look at personal data. */
-export async function up(database: Knex): Promise<void> {
+export const people: Knex.Migration = { up, down };
+
+async function up(database: Knex): Promise<void> {
   await database.schema.createTable('accounts', (table) => {
     table.string('id', 40).primary();
     table.string('username', 60).notNullable().unique();
@@ -32,6 +34,6 @@ export async function up(database: Knex): Promise<void> {
   });
 }
 
-export async function down(database: Knex): Promise<void> {
+async function down(database: Knex): Promise<void> {
   for (const table of ['vault', 'reveals', 'devices', 'sessions', 'accounts']) await database.schema.dropTable(table);
 }

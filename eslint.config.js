@@ -1,0 +1,53 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+const screens = ['kiosk/**', 'officer/**', 'hall-display/**', 'ui/**'];
+
+export default ts.config(
+  { ignores: ['dist/', 'data/', 'ui/generated/', 'ui/project.inlang/', 'node_modules/'] },
+  js.configs.recommended,
+  ...ts.configs.strict,
+  ...svelte.configs.recommended,
+  prettier,
+  ...svelte.configs.prettier,
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+        { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that holds the thing.' },
+        { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
+  { files: screens, languageOptions: { globals: globals.browser } },
+  {
+    files: ['server/**', 'printer/**', 'tests/**', '*.config.*', '.dependency-cruiser.cjs'],
+    languageOptions: { globals: globals.node },
+  },
+  { files: ['*.config.*'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    // The hall day is pure: time, ids and chance come in as arguments.
+    files: ['server/domain/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['Date', 'process', 'console', 'setTimeout', 'setInterval', 'setImmediate', 'fetch', 'crypto', 'Buffer'],
+      ],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
+      'max-lines': ['error', { max: 150, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['contract/**'],
+    rules: { 'max-lines': ['error', { max: 150, skipBlankLines: true, skipComments: true }] },
+  },
+);
