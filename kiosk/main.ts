@@ -17,3 +17,7 @@ if (target === null) throw new Error('the page has no place for the screen');
 const hallLink = new HallLink(new Link('/kiosk', kioskRequests, kioskNotices, deviceIdentity()));
 const reception = new Reception({ hallLink, timers: browserTimers, times, newRequestId });
 mount(Kiosk, { target, props: { reception } });
+
+// The font comes in pieces, each fetched when a character first needs it. A kiosk fetches all of them now: a piece
+// first needed while the server is away would leave boxes where words should be.
+void Promise.allSettled([...document.fonts].map((face) => face.load()));

@@ -1,3 +1,4 @@
+import { v4 as newId } from 'uuid';
 import type { AlertView } from '../contract/alert-view.ts';
 import type { Desk, OfficerNotices, OfficerRequests } from '../contract/officer.ts';
 import type { Link } from '../ui/link.svelte.ts';
@@ -43,7 +44,7 @@ export class AlertSender {
   async raise(counterId: string): Promise<void> {
     if (this.sending) return;
     await this.#send(
-      this.undelivered && this.#attempt !== null ? this.#attempt : { requestId: crypto.randomUUID(), counterId },
+      this.undelivered && this.#attempt !== null ? this.#attempt : { requestId: newId(), counterId },
     );
   }
 

@@ -1,3 +1,4 @@
+import { v4 as newId } from 'uuid';
 import type { AlertCloseReason } from '../contract/alert-view.ts';
 import { guardNotices, guardRequests, type GuardPost as PostView } from '../contract/guard.ts';
 import { Link } from '../ui/link.svelte.ts';
@@ -5,7 +6,7 @@ import { AlertSound } from './alert-sound.ts';
 import { Presses } from './presses.svelte.ts';
 
 /** One page is one post: the server counts on how many posts an alert is shown. */
-const postId = crypto.randomUUID();
+const postId = newId();
 
 /** A guard's post: the alerts as the server has them, what the guard can do, and whether the room can hear it. */
 export class GuardPost {
@@ -52,7 +53,7 @@ export class GuardPost {
   async confirmShown(alertId: string): Promise<void> {
     if (this.#shown.has(alertId)) return;
     this.#shown.add(alertId);
-    const answer = await this.#link.ask('alert:show', { requestId: crypto.randomUUID(), alertId, postId });
+    const answer = await this.#link.ask('alert:show', { requestId: newId(), alertId, postId });
     if (!answer.ok && answer.refusal.code !== 'alert-closed') this.#shown.delete(alertId);
   }
 

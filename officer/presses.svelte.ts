@@ -1,3 +1,4 @@
+import { v4 as newId } from 'uuid';
 import type { Answer, Refusal } from '../contract/answer.ts';
 
 /** A second press of the same button within this time is a double click, not a second wish. */
@@ -19,7 +20,7 @@ export class Presses<Act extends string> {
     if (this.blocked(act)) return null;
     this.pending = act;
     this.#rest(act);
-    const answer = await ask(crypto.randomUUID());
+    const answer = await ask(newId());
     this.pending = null;
     this.refusal = answer.ok ? null : answer.refusal;
     return answer;

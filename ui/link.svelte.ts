@@ -62,7 +62,7 @@ export class Link<Requests extends RequestTable, Notices extends NoticeTable> {
 
   /** Calls `listener` with each notice of this name that fits the contract. */
   on<Name extends keyof Notices & string>(name: Name, listener: (notice: NoticeOf<Notices, Name>) => void): void {
-    this.#socket.on(name, (notice: unknown) => {
+    this.#socket.on<string>(name, (notice: unknown) => {
       const parsed = this.#notices[name]?.safeParse(notice);
       if (parsed?.success) listener(parsed.data as NoticeOf<Notices, Name>);
       else console.error(`notice ${name} does not fit the contract`);

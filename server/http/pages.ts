@@ -41,7 +41,7 @@ function paper(hall: Hall, slips: SimulatedSlip[]): string {
   const figures = slips.map(
     ({ printedAt, svg }) => `<figure>${svg}<figcaption>${escapeText(time.format(printedAt))}</figcaption></figure>`,
   );
-  const empty = '<p>还没有打印。在登记机上取一个号,号票会出现在这里。</p>';
+  const empty = '<p>还没有打印。在登记机上取一个号，号票会出现在这里。</p>';
   const shown = figures.length === 0 ? empty : `<div class="paper">${figures.join('')}</div>`;
   return `<h1>模拟打印机</h1><p>真的打印机会收到同样的字节。最新的在前。</p>${shown}`;
 }

@@ -1,0 +1,159 @@
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { HallBatch, Registration } from '../../../server/application/ports.ts';
+import { openDatabase } from '../../../server/store/connection.ts';
+import { DatabaseTooNewError, WrongKeyError } from '../../../server/store/errors.ts';
+import { DatabaseRegistrations } from '../../../server/store/registrations.ts';
+import { Vault } from '../../../server/store/vault.ts';
+import { issued } from '../../support/day-builders.ts';
+import { openStoreIn, temporaryFolder } from '../../support/temporary-store.ts';
+
+const day = ['hall', '2026-11-24'] as const;
+
+function aBatch(afterRevision: number, registration?: Registration): HallBatch {
+  const [hallId, serviceDate] = day;
+  const number = `A00${afterRevision + 1}`;
+  return {
+    hallId,
+    serviceDate,
+    afterRevision,
+    events: [{ event: issued(number, 1_000), actor: { kind: 'kiosk', id: 'kiosk-1' } }],
+    answers: [],
+    kept: registration === undefined ? [] : [{ registration }],
+  };
+}
+
+describe('the log of a day', () => {
+  async function withThreeEvents() {
+    const opened = await openStoreIn(await temporaryFolder());
+    await opened.store.loadEvents(...day);
+    for (const revision of [0, 1, 2]) await opened.store.commit(aBatch(revision));
+    return opened;
+  }
+
+  it('[T4] holds when nobody has touched it', async () => {
+    const { store, broken } = await withThreeEvents();
+    expect(await store.loadEvents(...day)).toHaveLength(3);
+    expect(broken).toEqual([]);
+  });
+
+  it.each([
+    ['changed', "update hall_events set body = replace(body, 'A002', 'A009') where revision = 2", 2],
+    ['removed', 'delete from hall_events where revision = 2', 2],
+    ['moved in time', 'update hall_events set at = at - 1 where revision = 3', 3],
+    [
+      'put in with a made-up hash',
+      'insert into hall_events select hall_id, service_date, 4, type, at, actor, body, hash from hall_events where revision = 3',
+      4,
+    ],
+  ])('[T4] shows a row that was %s by another hand', async (_what, statement, revision) => {
+    const { store, database, broken } = await withThreeEvents();
+    await database.raw(statement);
+    await store.loadEvents(...day);
+    expect(broken).toEqual([{ serviceDate: '2026-11-24', revision }]);
+  });
+
+  it('[T3] takes all of a batch or nothing', async () => {
+    const { store, database } = await openStoreIn(await temporaryFolder());
+    await store.loadEvents(...day);
+    const registration = {
+      visitId: 'visit',
+      ticketNumber: 'A001',
+      documentKind: 'none',
+      documentNumber: null,
+      name: null,
+    } as const;
+    const twice = { ...aBatch(0, registration), kept: [{ registration }, { registration }] };
+    await expect(store.commit(twice)).rejects.toThrow();
+    expect(await database('hall_events').count({ rows: '*' })).toEqual([{ rows: 0 }]);
+  });
+
+  it('[T3] refuses a batch that was decided on an older day', async () => {
+    const { store } = await withThreeEvents();
+    await expect(store.commit(aBatch(1))).rejects.toThrow('ends at 3, not at 1');
+  });
+});
+
+describe('personal data', () => {
+  const registration: Registration = {
+    visitId: 'visit-1',
+    ticketNumber: 'A001',
+    documentKind: 'card',
+    documentNumber: '11010519491231002X',
+    name: '田𠮷·䶮',
+  };
+  const look = { visitId: 'visit-1', accountId: 'zhao', reason: 'verify-identity', at: 5 } as const;
+
+  async function registered() {
+    const folder = await temporaryFolder();
+    const opened = await openStoreIn(folder);
+    await opened.store.loadEvents(...day);
+    await opened.store.commit(aBatch(0, registration));
+    return { ...opened, folder, registrations: new DatabaseRegistrations(opened.database, opened.vault) };
+  }
+
+  it('[T2] comes back whole, rare characters too', async () => {
+    const { registrations } = await registered();
+    expect(await registrations.reveal(look)).toEqual({ name: '田𠮷·䶮', documentNumber: '11010519491231002X' });
+  });
+
+  it('[T2] is nowhere in the files in clear', async () => {
+    const { folder } = await registered();
+    const files = await Promise.all(['houtan.sqlite', 'houtan.sqlite-wal'].map((name) => readFile(join(folder, name))));
+    const bytes = Buffer.concat(files);
+    expect(bytes.includes('A001')).toBe(true);
+    expect(bytes.includes('11010519491231002X')).toBe(false);
+    expect(bytes.includes('田𠮷·䶮')).toBe(false);
+  });
+
+  it('[T2] leaves a note of each look', async () => {
+    const { registrations, database } = await registered();
+    await registrations.reveal(look);
+    expect(await database('reveals').select('visit_id', 'account_id', 'reason', 'at')).toEqual([
+      { visit_id: 'visit-1', account_id: 'zhao', reason: 'verify-identity', at: 5 },
+    ]);
+  });
+
+  it('[T2] does not open in another place than its own', () => {
+    const vault = new Vault(Buffer.alloc(32, 1));
+    const sealed = vault.seal('visit-1 name', '张伟');
+    expect(vault.open('visit-1 name', sealed)).toBe('张伟');
+    expect(() => vault.open('visit-2 name', sealed)).toThrow();
+  });
+
+  it('[T2] gives the same number the same hash under one key only', () => {
+    const [one, other] = [new Vault(Buffer.alloc(32, 1)), new Vault(Buffer.alloc(32, 2))];
+    expect(one.hash('11010519491231002X')).toBe(one.hash('11010519491231002X'));
+    expect(one.hash('11010519491231002X')).not.toBe(other.hash('11010519491231002X'));
+  });
+
+  it('[T2] has a key that only its owner can read', async () => {
+    const { folder } = await registered();
+    expect((await stat(join(folder, 'personal-data.key'))).mode & 0o777).toBe(0o600);
+  });
+
+  it('[T2] does not start without its key, or with another', async () => {
+    const { folder } = await registered();
+    await rm(join(folder, 'personal-data.key'));
+    await expect(openStoreIn(folder)).rejects.toThrow(WrongKeyError);
+    await writeFile(join(folder, 'personal-data.key'), Buffer.alloc(32, 7).toString('base64'));
+    await expect(openStoreIn(folder)).rejects.toThrow(WrongKeyError);
+  });
+});
+
+describe('the database', () => {
+  it('[T3] flushes at every commit', async () => {
+    const { database } = await openStoreIn(await temporaryFolder());
+    // 2 is FULL.
+    expect(await database.raw('pragma synchronous')).toEqual([{ synchronous: 2 }]);
+    expect(await database.raw('pragma journal_mode')).toEqual([{ journal_mode: 'wal' }]);
+  });
+
+  it('[T3] is not opened when a newer version has used it', async () => {
+    const folder = await temporaryFolder();
+    const { database } = await openStoreIn(folder);
+    await database('knex_migrations').insert({ name: '9999-from-tomorrow', batch: 9, migration_time: 0 });
+    await expect(openDatabase(join(folder, 'houtan.sqlite'))).rejects.toThrow(DatabaseTooNewError);
+  });
+});

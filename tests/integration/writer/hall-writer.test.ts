@@ -1,0 +1,255 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Answer } from '../../../contract/answer.ts';
+import { HallWriter } from '../../../server/application/hall-writer.ts';
+import { officerRequest } from '../../../server/application/officer-requests.ts';
+import type { HallBatch, HallStore } from '../../../server/application/ports.ts';
+import { registerVisit } from '../../../server/application/register-visit.ts';
+import { aHall } from '../../support/demonstration-hall.ts';
+import { newRequestId, openStoreIn, temporaryFolder } from '../../support/temporary-store.ts';
+
+const hall = aHall();
+/** 09:00 on 2026-11-24 in Shanghai. */
+const morning = Date.UTC(2026, 10, 24, 1);
+const hour = 3_600_000;
+
+let folder = '';
+let time = morning;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  time = morning;
+});
+
+async function start(wrap: (store: HallStore) => HallStore = (store) => store) {
+  const opened = await openStoreIn(folder);
+  const faults: unknown[] = [];
+  const store = wrap(opened.store);
+  const onFault = (fault: unknown) => void faults.push(fault);
+  const writer = new HallWriter({ hall, store, now: () => time, newId: newRequestId, onFault });
+  await writer.start();
+  return { ...opened, writer, faults };
+}
+
+type Started = Awaited<ReturnType<typeof start>>;
+
+function register({ writer }: Pick<Started, 'writer'>, requestId = newRequestId(), kioskId = 'kiosk-1') {
+  const request = {
+    requestId,
+    identity: { kind: 'card', card: { name: '张伟', number: '11010519491231002X' } },
+    language: 'zh-CN',
+    headCount: 1,
+    categoryId: 'land',
+    districtCode: '510603',
+    careNeed: null,
+  } as const;
+  return writer.submit(registerVisit(hall, kioskId, request, { now: time, newId: newRequestId }));
+}
+
+function open({ writer }: Pick<Started, 'writer'>, requestId = newRequestId()) {
+  return writer.submit(officerRequest('counter:open', 'zhao', { requestId, counterId: 'counter-5' }));
+}
+
+function callNext({ writer }: Pick<Started, 'writer'>, requestId = newRequestId()) {
+  return writer.submit(officerRequest('ticket:call-next', 'zhao', { requestId, counterId: 'counter-5' }));
+}
+
+function numberIn(answer: Answer<{ number: string }>): string {
+  return answer.ok ? answer.value.number : `refused: ${answer.refusal.code}`;
+}
+
+describe('the writer', () => {
+  it('[T3] finds after a restart everything it had acknowledged', async () => {
+    const first = await start();
+    const numbers = (await Promise.all([register(first), register(first), register(first)])).map(numberIn);
+    const second = await start();
+    expect(numbers).toEqual(['A001', 'A002', 'A003']);
+    expect([...second.writer.day.tickets.keys()]).toEqual(numbers);
+    expect(second.writer.day).toEqual(first.writer.day);
+  });
+
+  it('[T3] gives no number twice over a restart', async () => {
+    await register(await start());
+    expect(numberIn(await register(await start()))).toBe('A002');
+  });
+
+  it('[T3] answers a repeated request with the first answer, and does nothing twice', async () => {
+    const house = await start();
+    const requestId = newRequestId();
+    const first = await register(house, requestId);
+    expect(await register(house, requestId)).toEqual(first);
+    expect(house.writer.day.tickets.size).toBe(1);
+  });
+
+  it('[T3] answers a repeat in the same group with the first answer', async () => {
+    const house = await start();
+    const requestId = newRequestId();
+    const [first, repeat] = await Promise.all([register(house, requestId), register(house, requestId)]);
+    expect(repeat).toEqual(first);
+    expect(house.writer.day.tickets.size).toBe(1);
+  });
+
+  it('[T3] still gives the first answer after a restart', async () => {
+    const requestId = newRequestId();
+    const first = await register(await start(), requestId);
+    const second = await start();
+    expect(await register(second, requestId)).toEqual(first);
+    expect(second.writer.day.tickets.size).toBe(1);
+  });
+
+  it('[T3] still gives the first answer after midnight', async () => {
+    const house = await start();
+    const requestId = newRequestId();
+    const first = await register(house, requestId);
+    time = morning + 24 * hour;
+    expect(await register(house, requestId)).toEqual(first);
+  });
+
+  it('[O1] repeats a refusal, although the visitor has come meanwhile', async () => {
+    const house = await start();
+    await open(house);
+    const requestId = newRequestId();
+    const refused = await callNext(house, requestId);
+    await register(house);
+    expect(refused).toEqual({ ok: false, refusal: { code: 'nobody-waiting' } });
+    expect(await callNext(house, requestId)).toEqual(refused);
+  });
+
+  it('[T3] keeps the ids of one kiosk apart from those of another', async () => {
+    const house = await start();
+    const requestId = newRequestId();
+    expect(numberIn(await register(house, requestId, 'kiosk-1'))).toBe('A001');
+    expect(numberIn(await register(house, requestId, 'kiosk-2'))).toBe('A002');
+  });
+
+  it('[T3] refuses an id that was used for another request', async () => {
+    const house = await start();
+    const requestId = newRequestId();
+    await open(house, requestId);
+    expect(await callNext(house, requestId)).toEqual({ ok: false, refusal: { code: 'request-id-reused' } });
+  });
+
+  it('[T3] commits many requests that arrive together in few transactions', async () => {
+    const batches: HallBatch[] = [];
+    const house = await start((store) => ({
+      loadEvents: (...day) => store.loadEvents(...day),
+      loadAnswers: (...day) => store.loadAnswers(...day),
+      commit: (batch) => {
+        batches.push(batch);
+        return store.commit(batch);
+      },
+    }));
+    await Promise.all(Array.from({ length: 100 }, () => register(house)));
+    expect(batches.length).toBeLessThanOrEqual(2);
+    expect(house.writer.day.revision).toBe(100);
+  });
+});
+
+describe('the writer when the disk fails', () => {
+  /** A store whose next commits fail, before or after the data reached the disk. */
+  function failing(plan: ('before' | 'after')[]) {
+    return (store: HallStore): HallStore => ({
+      loadEvents: (...day) => store.loadEvents(...day),
+      loadAnswers: (...day) => store.loadAnswers(...day),
+      commit: async (batch) => {
+        const failure = plan.shift();
+        if (failure === 'before') throw new Error('disk full');
+        await store.commit(batch);
+        if (failure === 'after') throw new Error('the answer was lost');
+      },
+    });
+  }
+
+  it('[T3] tells every request of the group, and keeps nothing of it', async () => {
+    const house = await start(failing(['before']));
+    const answers = await Promise.all([register(house), register(house)]);
+    expect(answers).toEqual(Array(2).fill({ ok: false, refusal: { code: 'storage-failed' } }));
+    expect(house.faults.length).toBeGreaterThan(0);
+    expect((await start()).writer.day.tickets.size).toBe(0);
+  });
+
+  it('[T3] goes on with the right number when the disk is back', async () => {
+    const house = await start(failing(['before']));
+    await register(house);
+    expect(numberIn(await register(house))).toBe('A001');
+  });
+
+  it('[T3] lets a failed request be repeated with its id', async () => {
+    const house = await start(failing(['before']));
+    const requestId = newRequestId();
+    await register(house, requestId);
+    expect(numberIn(await register(house, requestId))).toBe('A001');
+  });
+
+  it('[T3] finds on the disk what it believed lost, and gives its answer to the repeat', async () => {
+    const house = await start(failing(['after']));
+    const requestId = newRequestId();
+    expect(await register(house, requestId)).toMatchObject({ ok: false });
+    expect(numberIn(await register(house, requestId))).toBe('A001');
+    expect(house.writer.day.tickets.size).toBe(1);
+  });
+
+  it('[T3] fails one request alone when only its own decision is defective', async () => {
+    const house = await start();
+    const defect = house.writer.submit({
+      actor: { kind: 'kiosk', id: 'kiosk-1' },
+      requestId: newRequestId(),
+      name: 'visit:register',
+      command: {
+        type: 'RegisterVisit',
+        visitId: newRequestId(),
+        kioskId: 'kiosk-1',
+        careNeed: null,
+        identity: 'none',
+        categoryId: 'land',
+        districtCode: null,
+        headCount: 1,
+      },
+      keep: () => {
+        throw new Error('a defect');
+      },
+      answer: () => null,
+    });
+    const [broken, sound] = await Promise.all([defect, register(house)]);
+    expect(broken).toEqual({ ok: false, refusal: { code: 'internal-fault' } });
+    expect(numberIn(sound)).toBe('A001');
+  });
+
+  it('[T3] cannot be forked by a second writer: it fails honestly, reads again and goes on', async () => {
+    const one = await start();
+    const other = await start();
+    expect(numberIn(await register(one))).toBe('A001');
+    expect(numberIn(await register(other))).toBe('refused: storage-failed');
+    expect(numberIn(await register(other))).toBe('A002');
+  });
+});
+
+describe('the writer and time', () => {
+  it('[A2] begins a new day at midnight of the hall, with numbers from 001 and counters closed', async () => {
+    const house = await start();
+    await open(house);
+    await register(house);
+    // 23:59 in Shanghai, then 00:01.
+    time = Date.UTC(2026, 10, 24, 15, 59);
+    expect(numberIn(await register(house))).toBe('A002');
+    time = Date.UTC(2026, 10, 24, 16, 1);
+    expect(numberIn(await register(house))).toBe('A001');
+    expect(house.writer.day).toMatchObject({ serviceDate: '2026-11-25', revision: 1 });
+    expect(house.writer.day.counters.size).toBe(0);
+  });
+
+  it('[A2] stays in its day when the clock falls back over midnight', async () => {
+    const house = await start();
+    await register(house);
+    time = morning - 24 * hour;
+    expect(numberIn(await register(house))).toBe('A002');
+    expect(house.writer.day.serviceDate).toBe('2026-11-24');
+  });
+
+  it('[T3] never lets time go backwards inside a day, also over a restart', async () => {
+    await register(await start());
+    time = morning - hour;
+    const house = await start();
+    await register(house);
+    const times = [...house.writer.day.tickets.values()].map(({ facts }) => facts.registeredAt);
+    expect(times).toEqual([morning, morning]);
+  });
+});
