@@ -11,7 +11,8 @@ export default defineConfig({
   build: {
     target: 'chrome109',
     assetsInlineLimit: 0,
-    rollupOptions: {
+    rolldownOptions: {
+      checks: { pluginTimings: false },
       input: { kiosk: 'kiosk/index.html', officer: 'officer/index.html', 'hall-display': 'hall-display/index.html' },
     },
   },

@@ -42,7 +42,7 @@ export const Preview = z.strictObject({
   queueName: Bilingual,
   area: Bilingual,
   because: Bilingual,
-  peopleAhead: z.int().nonnegative(),
+  visitsAhead: z.int().nonnegative(),
 });
 export type Preview = z.infer<typeof Preview>;
 
@@ -50,7 +50,7 @@ export const IssuedTicket = z.strictObject({
   number: TicketNumber,
   queueName: Bilingual,
   area: Bilingual,
-  peopleAhead: z.int().nonnegative(),
+  visitsAhead: z.int().nonnegative(),
   headCount: HeadCount,
   issuedAt: Instant,
   printJobId: z.uuid(),

@@ -75,7 +75,7 @@ export const Desk = z.strictObject({
   waitingVisits: z.int().nonnegative(),
   waitingPeople: z.int().nonnegative(),
   noShowAfterCalls: z.int().positive(),
-  /** Open alerts raised at this officer's counter. */
+  /** Alerts raised at this officer's counter: the open ones, and those closed in the last minutes. */
   alerts: z.array(AlertView),
 });
 export type Desk = z.infer<typeof Desk>;

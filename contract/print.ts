@@ -9,7 +9,7 @@ export const TicketSlip = z.strictObject({
   queueName: Bilingual,
   /** Where the visitor will be called to, as the hall words it: `3、4 号窗口`. */
   area: Bilingual,
-  peopleAhead: z.int().nonnegative(),
+  visitsAhead: z.int().nonnegative(),
   headCount: HeadCount,
   issuedAt: Instant,
   /** IANA name; paper shows the hall's local time. */

@@ -1,4 +1,5 @@
 import { mount } from 'svelte';
+import { v4 as newRequestId } from 'uuid';
 import '../ui/theme.css';
 import './sizes.css';
 import { kioskNotices, kioskRequests } from '../contract/kiosk.ts';
@@ -7,7 +8,6 @@ import { Link } from '../ui/link.svelte.ts';
 import { HallLink } from './hall-link.svelte.ts';
 import Kiosk from './Kiosk.svelte';
 import { Reception } from './reception.svelte.ts';
-import { newRequestId } from './request-id.ts';
 import { browserTimers } from './timers.ts';
 import { times } from './times.ts';
 
@@ -18,6 +18,7 @@ const hallLink = new HallLink(new Link('/kiosk', kioskRequests, kioskNotices, de
 const reception = new Reception({ hallLink, timers: browserTimers, times, newRequestId });
 mount(Kiosk, { target, props: { reception } });
 
-// The font comes in pieces, each fetched when a character first needs it. A kiosk fetches all of them now: a piece
-// first needed while the server is away would leave boxes where words should be.
-void Promise.allSettled([...document.fonts].map((face) => face.load()));
+// The font comes in pieces, each fetched when a character first needs it. A kiosk fetches those of its words now: a
+// piece first needed while the server is away would leave boxes where words should be.
+const ofWords = [...document.fonts].filter(({ family }) => family.includes('Noto Sans SC'));
+void Promise.allSettled(ofWords.map((face) => face.load()));

@@ -31,7 +31,7 @@ export interface RegistrationDesk {
 /** One visitor's way from the welcome to the ticket. A new visitor gets a new object. */
 export class Registration {
   screen = $state<ScreenName>('welcome');
-  draft = $state.raw<VisitDraft>(new VisitDraft(() => null));
+  draft = $state.raw<VisitDraft>() as VisitDraft;
   submission = $state.raw<Submission>({ status: 'open' });
   preview = $state.raw<PreviewState>({ status: 'asking' });
   /** null outside the questions. */
@@ -49,7 +49,7 @@ export class Registration {
   constructor(desk: RegistrationDesk, newRequestId: () => string) {
     this.#desk = desk;
     this.#newRequestId = newRequestId;
-    this.draft = new VisitDraft(() => desk.hall);
+    this.draft = this.#newDraft();
   }
 
   begin(): void {
@@ -163,6 +163,10 @@ export class Registration {
   /** With the number taken, the card is not needed on the ticket screen either. */
   #forgetVisitor(): void {
     this.#attempt = null;
-    this.draft = new VisitDraft(() => this.#desk.hall);
+    this.draft = this.#newDraft();
+  }
+
+  #newDraft(): VisitDraft {
+    return new VisitDraft(() => this.#desk.hall);
   }
 }

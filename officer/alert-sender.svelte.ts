@@ -43,9 +43,7 @@ export class AlertSender {
   /** One press raises, with no question before it. While an attempt is not through, a press repeats that one. */
   async raise(counterId: string): Promise<void> {
     if (this.sending) return;
-    await this.#send(
-      this.undelivered && this.#attempt !== null ? this.#attempt : { requestId: newId(), counterId },
-    );
+    await this.#send(this.undelivered && this.#attempt !== null ? this.#attempt : { requestId: newId(), counterId });
   }
 
   async sendAgain(): Promise<void> {

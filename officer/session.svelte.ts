@@ -1,15 +1,10 @@
-import { z } from 'zod';
-import { Role, Session, type SignIn } from '../contract/session.ts';
+import { DemonstrationAccounts, Session, type SignIn } from '../contract/session.ts';
 import { Desk } from './desk.svelte.ts';
 import { GuardPost } from './guard-post.svelte.ts';
 
 const lookAgainMs = 2_000;
 
-/** Accounts that the demonstration hall shows to everybody; a real hall answers 404. */
-const DemonstrationAccounts = z.object({
-  accounts: z.array(z.object({ username: z.string(), password: z.string(), displayName: z.string(), role: Role })),
-});
-export type DemonstrationAccount = z.infer<typeof DemonstrationAccounts>['accounts'][number];
+export type DemonstrationAccount = DemonstrationAccounts['accounts'][number];
 
 /** Why nobody is signed in, where there is something to say. */
 export type SignInTrouble =

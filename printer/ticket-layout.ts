@@ -73,7 +73,7 @@ function whenMissed(columns: PaperColumns): TicketLine[] {
 
 function facts(slip: TicketSlip, columns: PaperColumns): TicketLine[] {
   return [
-    ...fact({ zh: '前面等候', en: 'Ahead of you' }, `${slip.peopleAhead} 人`, columns),
+    ...fact({ zh: '前面等候', en: 'Ahead of you' }, `${slip.visitsAhead} 个号`, columns),
     ...(slip.headCount > 1 ? fact({ zh: '同来人数', en: 'Your group' }, `${slip.headCount} 人`, columns) : []),
     ...fact({ zh: '取号时间', en: 'Time' }, localTime(slip.issuedAt, slip.timeZone), columns),
   ];

@@ -5,6 +5,8 @@ import type { NoticeOf, NoticeTable, ReplyOf, RequestOf, RequestTable } from '..
 
 const attemptTimeoutMs = 3_000;
 const patienceMs = 9_000;
+/** A device that is enrolled meanwhile comes in by itself; a screen of another version reloads. */
+const refusedRetryMs = 5_000;
 const noAnswer = { ok: false, refusal: { code: 'no-answer' } } as const;
 
 /**
@@ -53,11 +55,10 @@ export class Link<Requests extends RequestTable, Notices extends NoticeTable> {
       this.status = 'down';
       return;
     }
-    if (reason === 'protocol-mismatch') {
-      setTimeout(() => location.reload(), 2_000);
-    }
     this.status = 'refused';
     this.refusedBecause = reason;
+    if (reason === 'not-signed-in') return;
+    setTimeout(() => (reason === 'protocol-mismatch' ? location.reload() : this.#socket.connect()), refusedRetryMs);
   }
 
   /** Calls `listener` with each notice of this name that fits the contract. */

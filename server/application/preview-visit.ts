@@ -10,6 +10,6 @@ export function previewVisit(hall: Hall, day: HallDay, matter: Matter): Preview 
     queueName: queueName(hall, queueId),
     area: areaOf(hall, queueId),
     because: hall.rules.find((rule) => rule.id === id)?.because ?? queueName(hall, queueId),
-    peopleAhead: day.waiting.count([queueId]),
+    visitsAhead: day.waiting.count([queueId]),
   };
 }

@@ -100,7 +100,7 @@ function issuedTicket(hall: Hall, day: HallDay, ticket: TicketFacts, printJobId:
     number,
     queueName: queueName(hall, queueId),
     area: areaOf(hall, queueId),
-    peopleAhead: day.waiting.countBefore([queueId], ticket),
+    visitsAhead: day.waiting.countBefore([queueId], ticket),
     headCount,
     issuedAt: registeredAt,
     printJobId,

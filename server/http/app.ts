@@ -1,6 +1,7 @@
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import type { DemonstrationAccounts } from '../../contract/session.ts';
 import type { Hall } from '../application/hall.ts';
 import type { Account, AccountStore } from '../application/ports.ts';
 import { pages, type ListSlips } from './pages.ts';
@@ -53,13 +54,8 @@ function apiRoutes({ accounts, onSignedOut, demonstration, health }: AppOptions)
   });
   if (demonstration !== null) {
     router.get('/demonstration', (_request, response) => {
-      const shown = demonstration.map(({ username, password, displayName, role }) => ({
-        username,
-        password,
-        displayName,
-        role,
-      }));
-      response.json({ accounts: shown });
+      const accounts = demonstration.map(({ id: _id, ...shown }) => shown);
+      response.json({ accounts } satisfies DemonstrationAccounts);
     });
   }
   return router;

@@ -20,7 +20,9 @@ export function answerProblems(log: Logger) {
   return (fault: unknown, request: Request, response: Response, _next: NextFunction): void => {
     const problem = asProblem(fault);
     if (problem.status >= 500) log.error({ method: request.method, fault: faultName(fault) }, 'route failed');
-    else log.warn({ method: request.method, code: problem.code }, 'request turned down at the edge');
+    // A screen asks who is signed in before anybody is; that is no news.
+    else if (problem.code !== 'not-signed-in')
+      log.warn({ method: request.method, code: problem.code }, 'request turned down at the edge');
     response
       .status(problem.status)
       .type('application/problem+json')

@@ -4,6 +4,7 @@ import type {
   TicketAtCounter,
   TicketFacts as TicketFactsView,
 } from '../../../contract/officer.ts';
+import type { Alert } from '../../domain/alert.ts';
 import { inCallingOrder } from '../../domain/calling-order.ts';
 import type { HallDay } from '../../domain/day.ts';
 import { counterOf } from '../../domain/decide-counter.ts';
@@ -13,6 +14,8 @@ import { queueName, type Hall } from '../hall.ts';
 import { alertViewOf } from './alert.ts';
 
 const waitingShown = 50;
+/** How long the one who called for help still sees how it ended. */
+const closedShownMs = 10 * 60_000;
 const elsewhere = { zh: '其他地方', en: 'Elsewhere' };
 
 /** What one officer sees of the hall at this moment. */
@@ -31,7 +34,7 @@ export function deskOf(hall: Hall, day: HallDay, directory: Directory, officerId
     waitingPeople: day.waiting.countPeople(queueIds),
     noShowAfterCalls: hall.noShowAfterCalls,
     alerts: [...day.alerts.values()]
-      .filter((alert) => alert.counterId === counterId && alert.status !== 'closed')
+      .filter((alert) => alert.counterId === counterId && isOpenOrFresh(alert, now))
       .map((alert) => alertViewOf(hall, directory, alert)),
   };
 }
@@ -52,6 +55,10 @@ function counterSummary(
     officerName: open === undefined ? null : directory.nameOf(open.officerId),
     ticketNumber: open?.ticketNumber ?? null,
   };
+}
+
+function isOpenOrFresh(alert: Alert, now: number): boolean {
+  return alert.status !== 'closed' || now - alert.closedAt < closedShownMs;
 }
 
 function ticketAt(hall: Hall, day: HallDay, counterId: string): TicketAtCounter | null {

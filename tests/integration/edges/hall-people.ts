@@ -3,6 +3,7 @@ import { expect, onTestFinished } from 'vitest';
 import { checkCharacter } from '../../../contract/identity-number.ts';
 import type { Answer, Refusal } from '../../../contract/answer.ts';
 import type { Card, IssuedTicket, KioskRequests } from '../../../contract/kiosk.ts';
+import type { OfficerRequests } from '../../../contract/officer.ts';
 import type { RequestOf } from '../../../contract/tables.ts';
 import { RunningHouse, type RunningHouseOptions } from '../../support/running-house.ts';
 import { SocketClient, signIn } from '../../support/socket-client.ts';
@@ -88,16 +89,18 @@ export class Officer {
 
   press<Name extends 'counter:open' | 'counter:close' | 'ticket:call-next' | 'alert:raise'>(
     name: Name,
-    requestId = randomUUID(),
+    requestId: string = randomUUID(),
   ) {
-    return this.desk.ask(name, { requestId, counterId: this.counterId });
+    const request = { requestId, counterId: this.counterId };
+    return this.desk.ask(name, request as RequestOf<OfficerRequests, Name>);
   }
 
   on<Name extends 'ticket:recall' | 'ticket:record-no-show' | 'interview:start' | 'interview:complete'>(
     name: Name,
     number: string,
   ) {
-    return this.desk.ask(name, { requestId: randomUUID(), counterId: this.counterId, number });
+    const request = { requestId: randomUUID(), counterId: this.counterId, number };
+    return this.desk.ask(name, request as RequestOf<OfficerRequests, Name>);
   }
 
   async callNext(): Promise<string> {

@@ -13,7 +13,7 @@ const slips = fc
     number: fc.stringMatching(/^[A-Z]\d{3,6}$/),
     queueName: bilingual,
     area: bilingual,
-    peopleAhead: fc.nat(),
+    visitsAhead: fc.nat(),
     headCount: fc.integer({ min: 1, max: 999 }),
     complaintPhone: fc.string({ unit: 'binary', maxLength: 40 }),
   })

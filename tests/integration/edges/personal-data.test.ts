@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RunningHouse } from '../../support/running-house.ts';
+import { SocketClient, signIn } from '../../support/socket-client.ts';
+import { guardAt, hidden, kioskAt, Officer, register, soundNumber, type Kiosk } from './hall-people.ts';
+
+/** Typed at the keypad; the other one, {@link hidden}, comes from a card. */
+const typed = soundNumber('51010719770523118');
+const secrets = [hidden.number, hidden.name, typed];
+
+let house: RunningHouse;
+const told: Record<'board' | 'officer' | 'guard' | 'kiosk', unknown[]> = { board: [], officer: [], guard: [], kiosk: [] };
+
+/** A day on which two people are received, one of them looked at, and help is called; all that screens are told is kept. */
+beforeAll(async () => {
+  house = await RunningHouse.open();
+  const board = await SocketClient.connect(house.address, '/hall-display');
+  const guard = await guardAt(house);
+  const kiosk = await kioskAt(house);
+  const tickets = await registerBoth(kiosk);
+  const officer = await Officer.open(house, 'officer1', 'counter-3');
+  for (const { number } of tickets) {
+    await officer.callNext();
+    await officer.on('ticket:recall', number);
+    await officer.reveal(number);
+    await officer.raiseAlert();
+    await officer.on('interview:start', number);
+    await officer.on('interview:complete', number);
+  }
+  await board.next('board:changed', ({ calls, queues }) => calls.length === 0 && queues.every(({ waitingVisits }) => waitingVisits === 0));
+  await officer.desk.next('desk:changed', ({ atCounter, waitingVisits }) => atCounter === null && waitingVisits === 0);
+  await guard.next('post:changed', ({ open }) => open.length > 0);
+  const [last] = tickets.slice(-1);
+  await kiosk.next('print-job:changed', ({ printJobId, print }) => printJobId === last?.printJobId && print.state === 'printed');
+  told.board = board.received;
+  told.officer = officer.desk.received;
+  told.guard = guard.received;
+  told.kiosk = kiosk.received;
+});
+afterAll(() => house.close());
+
+async function registerBoth(kiosk: Kiosk) {
+  return [
+    await register(kiosk, { identity: { kind: 'card', card: hidden } }),
+    await register(kiosk, { identity: { kind: 'typed', number: typed } }),
+  ];
+}
+
+/** Which secrets are in these bytes, in any of the ways in which a text may lie on a disk here. */
+function secretsIn(bytes: Buffer): string[] {
+  return secrets.filter((secret) =>
+    [Buffer.from(secret, 'utf8'), Buffer.from(secret, 'utf16le'), Buffer.from(secret).toString('base64').replace(/=+$/, ''), Buffer.from(secret).toString('hex')].some((written) => bytes.includes(written)),
+  );
+}
+
+function rowsOf(table: string): Promise<Record<string, unknown>[]> {
+  return house.withDatabase((database) => database(table).select<Record<string, unknown>[]>());
+}
+
+describe('the name and the number of a visitor', () => {
+  it.each(['hall_events', 'answers', 'print_jobs', 'reveals', 'registrations'])('[T2] stand in clear in no row of %s', async (table) => {
+    const rows = await rowsOf(table);
+    expect(rows).not.toEqual([]);
+    expect(secretsIn(Buffer.from(JSON.stringify(rows)))).toEqual([]);
+  });
+
+  it('[T2] stand in no file of the data folder, the write-ahead log and the paper included', async () => {
+    const files = await house.dataFiles();
+    expect(files.map(({ path, bytes }) => [path, secretsIn(bytes)]).filter(([, found]) => found?.length)).toEqual([]);
+  });
+
+  it('[T2] would be found in the files if they were there', async () => {
+    // The number of a ticket is no secret: it proves that the search above looks at what was written.
+    const files = await house.dataFiles();
+    const withTicket = files.filter(({ bytes }) => bytes.includes('B001')).map(({ path }) => path.replace(/^.*\.|-wal$/g, ''));
+    expect(withTicket).toEqual(expect.arrayContaining(['sqlite', 'escpos']));
+  });
+
+  it('[T2] stand in no file after the house has closed and opened again', async () => {
+    await house.restart();
+    const bytes = Buffer.concat((await house.dataFiles()).map((file) => file.bytes));
+    expect([secretsIn(bytes), bytes.includes('B001')]).toEqual([[], true]);
+  });
+
+  it('[T2] stand in no line of the log', async () => {
+    expect(secretsIn(Buffer.from(house.log.text))).toEqual([]);
+  });
+
+  it.each(['board', 'officer', 'guard', 'kiosk'] as const)('[T2] are told to no %s', (audience) => {
+    expect(told[audience]).not.toEqual([]);
+    expect(secretsIn(Buffer.from(JSON.stringify(told[audience])))).toEqual([]);
+  });
+
+  it.each(['/', '/simulated-printer', '/api/health', '/api/session'])('[T2] stand on no page: %s', async (path) => {
+    const cookie = await signIn(house.address, 'officer1');
+    const page = await (await fetch(`${house.address}${path}`, { headers: { cookie } })).text();
+    expect(secretsIn(Buffer.from(page))).toEqual([]);
+  });
+
+  it('[T2] are sealed anew each time, so that two visits of one person do not look alike', async () => {
+    const kiosk = await kioskAt(house);
+    await registerBoth(kiosk);
+    const sealed = (await rowsOf('registrations')).map((row) => row['document_number_sealed']);
+    expect(new Set(sealed).size).toBe(sealed.length);
+  });
+
+  it('[T2] can be told to be of one person by those who hold the key', async () => {
+    await registerBoth(await kioskAt(house));
+    const hashes = (await rowsOf('registrations')).map((row) => row['document_number_hash']);
+    expect([hashes.length > 2, new Set(hashes).size]).toEqual([true, 2]);
+  });
+});
