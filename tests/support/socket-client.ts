@@ -89,14 +89,14 @@ export class SocketClient<Place extends Namespace> {
     name: Name,
     request: RequestOf<Requests<Place>, Name>,
   ): Promise<Answer<ReplyOf<Requests<Place>, Name>>> {
-    const answer: unknown = await this.#socket.timeout(patienceMs).emitWithAck(name, request);
+    const answer = await this.#askOnce(name, request);
     const table: RequestTable = tables[this.#place].requests;
     return answerOf(table[name]?.reply ?? z.never()).parse(answer) as Answer<ReplyOf<Requests<Place>, Name>>;
   }
 
   /** Asks what no honest client would. */
   async askAnything(name: string, ...sent: unknown[]): Promise<Answer<unknown>> {
-    return answerOf(z.unknown()).parse(await this.#socket.timeout(patienceMs).emitWithAck(name, ...sent));
+    return answerOf(z.unknown()).parse(await this.#askOnce(name, ...sent));
   }
 
   /** Says something and wants no answer. */
@@ -110,13 +110,18 @@ export class SocketClient<Place extends Namespace> {
     const head = `3${this.#place},${id}`;
     const { engine } = this.#socket.io;
     return new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`no answer to ${json.slice(0, 80)}`)), patienceMs);
-      engine.on('data', (data: unknown) => {
-        if (typeof data !== 'string' || !data.startsWith(head)) return;
+      const settle = (done: () => void): void => {
         clearTimeout(late);
+        engine.off('data', listen);
+        done();
+      };
+      const listen = (data: unknown): void => {
+        if (typeof data !== 'string' || !data.startsWith(head)) return;
         const [answer] = JSON.parse(data.slice(head.length)) as unknown[];
-        resolve(answerOf(z.unknown()).parse(answer));
-      });
+        settle(() => resolve(answerOf(z.unknown()).parse(answer)));
+      };
+      const late = setTimeout(() => settle(() => reject(new Error(`no answer to ${json.slice(0, 80)}`))), patienceMs);
+      engine.on('data', listen);
       engine.write(`2${this.#place},${id}${json}`);
     });
   }
@@ -160,6 +165,12 @@ export class SocketClient<Place extends Namespace> {
 
   close(): void {
     this.#socket.close();
+  }
+
+  async #askOnce(name: string, ...sent: unknown[]): Promise<unknown> {
+    // Socket.IO would keep the request for a connection that never comes.
+    if (!this.connected) throw new Error('not connected');
+    return (await this.#socket.timeout(patienceMs).emitWithAck(name, ...sent)) as unknown;
   }
 
   #arrival(name: string, patience: number): Promise<void> {

@@ -40,7 +40,8 @@ export function sendSignIn(address: string, body: string | Buffer, headers: Outg
 
 /** The code of an answer that must be a problem, beside its status. */
 export function problemOf({ status, headers, body }: Got): { status: number; code: string } {
-  if (!headers['content-type']?.startsWith('application/problem+json')) throw new Error(`no problem: ${status} ${body}`);
+  if (!headers['content-type']?.startsWith('application/problem+json'))
+    throw new Error(`no problem: ${status} ${body}`);
   const problem = ProblemDetails.parse(JSON.parse(body));
   if (problem.status !== status) throw new Error(`the problem says ${problem.status}, the line ${status}`);
   return problem;

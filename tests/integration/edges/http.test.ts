@@ -34,7 +34,9 @@ describe('a route', () => {
     house.log.clear();
     await send(house.address, { path: `/nowhere/${hidden.number}?name=${encodeURIComponent(hidden.name)}` });
     expect(house.log.lines).toEqual([expect.objectContaining({ level: 40, code: 'not-found' })]);
-    expect(house.log.text).not.toMatch(new RegExp(`${hidden.number}|${hidden.name}|${encodeURIComponent(hidden.name)}`));
+    expect(house.log.text).not.toMatch(
+      new RegExp(`${hidden.number}|${hidden.name}|${encodeURIComponent(hidden.name)}`),
+    );
   });
 
   it.each(['/%', '/%E0%A4%A', '/api/%ff', '/fonts/%00', '/%5c..%5cpackage.json'])(
@@ -46,7 +48,9 @@ describe('a route', () => {
   );
 
   it('[T3] goes on after a request that is no HTTP', async () => {
-    await expect(send(house.address, { method: 'GET', path: '/', headers: { 'content-length': '-1' } })).resolves.toMatchObject({ status: 400 });
+    await expect(
+      send(house.address, { method: 'GET', path: '/', headers: { 'content-length': '-1' } }),
+    ).resolves.toMatchObject({ status: 400 });
     expect((await send(house.address, { path: '/api/health' })).status).toBe(200);
   });
 });
@@ -101,7 +105,10 @@ describe('every answer', () => {
   });
 
   it('[T1] lets no page of another site read it', async () => {
-    const { headers } = await send(house.address, { path: '/api/health', headers: { origin: 'http://elsewhere.example' } });
+    const { headers } = await send(house.address, {
+      path: '/api/health',
+      headers: { origin: 'http://elsewhere.example' },
+    });
     expect(headers).not.toHaveProperty('access-control-allow-origin');
   });
 
@@ -136,7 +143,9 @@ describe('the health route', () => {
 describe('the demonstration accounts', () => {
   it('[T1] are told while only this machine can connect', async () => {
     const { body } = await send(house.address, { path: '/api/demonstration' });
-    expect(JSON.parse(body)).toMatchObject({ accounts: [{ username: 'officer1', password: 'houtan-demo' }, {}, {}, {}, {}, {}] });
+    expect(JSON.parse(body)).toMatchObject({
+      accounts: [{ username: 'officer1', password: 'houtan-demo' }, {}, {}, {}, {}, {}],
+    });
   });
 
   it('[T1] are neither told nor there when other machines can connect', async () => {

@@ -8,7 +8,12 @@ const typed = soundNumber('51010719770523118');
 const secrets = [hidden.number, hidden.name, typed];
 
 let house: RunningHouse;
-const told: Record<'board' | 'officer' | 'guard' | 'kiosk', unknown[]> = { board: [], officer: [], guard: [], kiosk: [] };
+const told: Record<'board' | 'officer' | 'guard' | 'kiosk', unknown[]> = {
+  board: [],
+  officer: [],
+  guard: [],
+  kiosk: [],
+};
 
 /** A day on which two people are received, one of them looked at, and help is called; all that screens are told is kept. */
 beforeAll(async () => {
@@ -26,11 +31,17 @@ beforeAll(async () => {
     await officer.on('interview:start', number);
     await officer.on('interview:complete', number);
   }
-  await board.next('board:changed', ({ calls, queues }) => calls.length === 0 && queues.every(({ waitingVisits }) => waitingVisits === 0));
+  await board.next(
+    'board:changed',
+    ({ calls, queues }) => calls.length === 0 && queues.every(({ waitingVisits }) => waitingVisits === 0),
+  );
   await officer.desk.next('desk:changed', ({ atCounter, waitingVisits }) => atCounter === null && waitingVisits === 0);
   await guard.next('post:changed', ({ open }) => open.length > 0);
   const [last] = tickets.slice(-1);
-  await kiosk.next('print-job:changed', ({ printJobId, print }) => printJobId === last?.printJobId && print.state === 'printed');
+  await kiosk.next(
+    'print-job:changed',
+    ({ printJobId, print }) => printJobId === last?.printJobId && print.state === 'printed',
+  );
   told.board = board.received;
   told.officer = officer.desk.received;
   told.guard = guard.received;
@@ -48,7 +59,12 @@ async function registerBoth(kiosk: Kiosk) {
 /** Which secrets are in these bytes, in any of the ways in which a text may lie on a disk here. */
 function secretsIn(bytes: Buffer): string[] {
   return secrets.filter((secret) =>
-    [Buffer.from(secret, 'utf8'), Buffer.from(secret, 'utf16le'), Buffer.from(secret).toString('base64').replace(/=+$/, ''), Buffer.from(secret).toString('hex')].some((written) => bytes.includes(written)),
+    [
+      Buffer.from(secret, 'utf8'),
+      Buffer.from(secret, 'utf16le'),
+      Buffer.from(secret).toString('base64').replace(/=+$/, ''),
+      Buffer.from(secret).toString('hex'),
+    ].some((written) => bytes.includes(written)),
   );
 }
 
@@ -57,11 +73,14 @@ function rowsOf(table: string): Promise<Record<string, unknown>[]> {
 }
 
 describe('the name and the number of a visitor', () => {
-  it.each(['hall_events', 'answers', 'print_jobs', 'reveals', 'registrations'])('[T2] stand in clear in no row of %s', async (table) => {
-    const rows = await rowsOf(table);
-    expect(rows).not.toEqual([]);
-    expect(secretsIn(Buffer.from(JSON.stringify(rows)))).toEqual([]);
-  });
+  it.each(['hall_events', 'answers', 'print_jobs', 'reveals', 'registrations'])(
+    '[T2] stand in clear in no row of %s',
+    async (table) => {
+      const rows = await rowsOf(table);
+      expect(rows).not.toEqual([]);
+      expect(secretsIn(Buffer.from(JSON.stringify(rows)))).toEqual([]);
+    },
+  );
 
   it('[T2] stand in no file of the data folder, the write-ahead log and the paper included', async () => {
     const files = await house.dataFiles();
@@ -71,7 +90,9 @@ describe('the name and the number of a visitor', () => {
   it('[T2] would be found in the files if they were there', async () => {
     // The number of a ticket is no secret: it proves that the search above looks at what was written.
     const files = await house.dataFiles();
-    const withTicket = files.filter(({ bytes }) => bytes.includes('B001')).map(({ path }) => path.replace(/^.*\.|-wal$/g, ''));
+    const withTicket = files
+      .filter(({ bytes }) => bytes.includes('B001'))
+      .map(({ path }) => path.replace(/^.*\.|-wal$/g, ''));
     expect(withTicket).toEqual(expect.arrayContaining(['sqlite', 'escpos']));
   });
 

@@ -19,7 +19,9 @@ describe('signing in', () => {
   it('[T1] gives a cookie that scripts and other sites cannot reach', async () => {
     const { address } = await openHall();
     const { headers } = await sendSignIn(address, officer);
-    expect(headers['set-cookie']).toEqual([expect.stringMatching(/^houtan-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/)]);
+    expect(headers['set-cookie']).toEqual([
+      expect.stringMatching(/^houtan-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/),
+    ]);
   });
 
   it('[T1] gives a cookie for encrypted lines only, when the line to the visitor’s side is encrypted', async () => {
@@ -62,20 +64,36 @@ describe('a sign-in that is none', () => {
     { what: 'null', body: 'null', status: 400 },
     { what: 'a list', body: `[${officer}]`, status: 400 },
     { what: 'no field', body: '{}', status: 400 },
-    { what: 'a field too many', body: JSON.stringify({ username: 'officer1', password: 'houtan-demo', role: 'guard' }), status: 400 },
+    {
+      what: 'a field too many',
+      body: JSON.stringify({ username: 'officer1', password: 'houtan-demo', role: 'guard' }),
+      status: 400,
+    },
     { what: 'objects for texts', body: '{"username":{"$ne":""},"password":{"$ne":""}}', status: 400 },
     { what: 'an empty password', body: '{"username":"officer1","password":""}', status: 400 },
-    { what: 'a very long password', body: JSON.stringify({ username: 'officer1', password: 'x'.repeat(201) }), status: 400 },
+    {
+      what: 'a very long password',
+      body: JSON.stringify({ username: 'officer1', password: 'x'.repeat(201) }),
+      status: 400,
+    },
     { what: 'its fields in __proto__', body: `{"__proto__":${officer}}`, status: 400 },
     { what: 'deep nesting', body: '['.repeat(2_000), status: 400 },
-    { what: 'too many bytes', body: JSON.stringify({ username: 'officer1', password: 'x'.repeat(5_000) }), status: 413 },
+    {
+      what: 'too many bytes',
+      body: JSON.stringify({ username: 'officer1', password: 'x'.repeat(5_000) }),
+      status: 413,
+    },
   ])('[T3] is refused with a code: $what', async ({ body, status }) => {
     const { address } = await openHall();
     expect(problemOf(await sendSignIn(address, body))).toEqual({ status, code: 'request-malformed' });
   });
 
   it.each([
-    { what: 'plain text, as a form of another site would send', headers: { 'content-type': 'text/plain' }, status: 400 },
+    {
+      what: 'plain text, as a form of another site would send',
+      headers: { 'content-type': 'text/plain' },
+      status: 400,
+    },
     { what: 'a form', headers: { 'content-type': 'application/x-www-form-urlencoded' }, status: 400 },
     { what: 'an alphabet nobody knows', headers: { 'content-type': 'application/json; charset=klingon' }, status: 415 },
     { what: 'a packing nobody knows', headers: { 'content-encoding': 'zip' }, status: 415 },
@@ -141,13 +159,16 @@ describe('a session', () => {
     expect(problemOf(await session(address))).toEqual(notSignedIn);
   });
 
-  it.each(['houtan-session=x', `houtan-session=${'x'.repeat(43)}`, 'houtan-session=%00', '=', `${'a=b;'.repeat(2_000)}`])(
-    '[T1] is refused to the cookie %.30s',
-    async (cookie) => {
-      const { address } = await openHall();
-      expect(problemOf(await session(address, cookie))).toEqual(notSignedIn);
-    },
-  );
+  it.each([
+    'houtan-session=x',
+    `houtan-session=${'x'.repeat(43)}`,
+    'houtan-session=%00',
+    '=',
+    `${'a=b;'.repeat(2_000)}`,
+  ])('[T1] is refused to the cookie %.30s', async (cookie) => {
+    const { address } = await openHall();
+    expect(problemOf(await session(address, cookie))).toEqual(notSignedIn);
+  });
 
   it('[T1] is refused once it has expired', async () => {
     const house = await openHall({ sessionMs: 60_000 });
@@ -166,7 +187,9 @@ describe('a session', () => {
   it('[T1] takes its cookie away when it is signed out', async () => {
     const { address } = await openHall();
     const { headers } = await session(address, await signIn(address, 'officer1'), 'DELETE');
-    expect(headers['set-cookie']).toEqual([expect.stringMatching(/^houtan-session=; Path=\/; Expires=Thu, 01 Jan 1970/)]);
+    expect(headers['set-cookie']).toEqual([
+      expect.stringMatching(/^houtan-session=; Path=\/; Expires=Thu, 01 Jan 1970/),
+    ]);
   });
 
   it('[T1] that is none can be signed out', async () => {

@@ -1,0 +1,46 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** Screens at their real sizes, in separate browser profiles, driven by role and name as a stranger would. */
+const sizes = {
+  kiosk: { width: 1080, height: 1920 },
+  kioskLandscape: { width: 1280, height: 800 },
+  board: { width: 1920, height: 1080 },
+  console: { width: 1440, height: 900 },
+} as const;
+
+export async function openScreen(browser: Browser, size: keyof typeof sizes, address: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: sizes[size] });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(address);
+  return page;
+}
+
+export async function press(page: Page, ...names: (string | RegExp)[]): Promise<void> {
+  for (const name of names) await page.getByRole('button', { name }).first().click();
+}
+
+export async function signIn(page: Page, username: string): Promise<void> {
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('密码').fill('houtan-demo');
+  await press(page, '登录');
+}
+
+/** Types an identity number on the keypad of the kiosk. */
+export async function typeNumber(page: Page, number: string): Promise<void> {
+  await press(page, '输入身份证号');
+  for (const digit of number) await page.getByRole('button', { name: digit, exact: true }).click();
+  await press(page, '下一步');
+}
+
+/** From the head count to the summary, one person with unpaid wages in 旌阳区. */
+export async function answerQuestions(page: Page): Promise<void> {
+  for (const answer of ['1人', /^拖欠工资/, '旌阳区', '不需要']) await press(page, answer, '下一步');
+}
+
+/** The number on the ticket screen. */
+export async function ticketNumber(page: Page): Promise<string> {
+  const shown = page.getByRole('status', { name: '您的号码' });
+  await shown.waitFor();
+  return (await shown.innerText()).trim();
+}
