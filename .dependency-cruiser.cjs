@@ -78,9 +78,9 @@ module.exports = {
     },
     {
       name: 'only-the-house-constructs',
-      comment: 'Storage, sockets, routes and printers meet in house.ts and nowhere else.',
+      comment: 'Storage, sockets, routes and printers meet in house.ts; two commands open the store.',
       severity: 'error',
-      from: { path: '^server/[^/]+\\.ts$', pathNot: '^server/house\\.ts$' },
+      from: { path: '^server/[^/]+\\.ts$', pathNot: '^server/(house|open-store|add-account|enrol-device)\\.ts$' },
       to: { path: '^(server/(store|sockets|http)|printer)/' },
     },
     {

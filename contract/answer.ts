@@ -30,6 +30,7 @@ const refusalCodes = [
   'not-signed-in',
   'not-allowed',
   'sample-unknown',
+  'kiosk-absent',
   'print-job-unknown',
   'registration-unknown',
   'storage-failed',

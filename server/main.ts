@@ -6,11 +6,11 @@ import { demonstrationAccounts } from './demonstration/accounts.ts';
 import { openHouse } from './house.ts';
 import { loadHall } from './load-hall.ts';
 import type { Hall } from './application/hall.ts';
-import { StartupError } from './startup-error.ts';
+import { runCommand } from './run-command.ts';
 
 const demonstrationPlan = resolve(fileURLToPath(import.meta.url), '../demonstration/hall.json');
 
-async function main(): Promise<void> {
+await runCommand(async () => {
   const config = readConfig(process.env);
   const hall = await loadHall(config.planFile ?? demonstrationPlan);
   const log = pino({ level: config.logLevel }, destination(2));
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     });
   }
   console.log(table(house.address, config, hall));
-}
+});
 
 /** What the person at the terminal wants to know now: where each screen is, who can sign in, where the data lies. */
 function table(address: string, config: Config, hall: Hall): string {
@@ -49,9 +49,3 @@ function table(address: string, config: Config, hall: Hall): string {
 function columns(text: string): number {
   return [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
 }
-
-main().catch((fault: unknown) => {
-  // A StartupError is a sentence for people; anything else is a defect and keeps its stack.
-  console.error(fault instanceof StartupError ? fault.message : fault);
-  process.exit(1);
-});

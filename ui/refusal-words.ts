@@ -13,6 +13,7 @@ const words: Record<RefusalCode, (facts: NonNullable<Refusal['facts']>) => strin
   'counter-unknown': () => m.refusal_counter_unknown(),
   'internal-fault': () => m.refusal_internal_fault(),
   'no-answer': () => m.refusal_no_answer(),
+  'kiosk-absent': () => m.refusal_kiosk_absent(),
   'nobody-waiting': () => m.refusal_nobody_waiting(),
   'not-allowed': () => m.refusal_not_allowed(),
   'not-signed-in': () => m.refusal_not_signed_in(),

@@ -34,6 +34,8 @@ export interface HallWriterOptions {
   readonly onFault: (fault: unknown) => void;
 }
 
+const dayMs = 24 * 60 * 60 * 1000;
+
 interface Submitted {
   readonly request: HallRequest<unknown>;
   readonly answer: (answer: Answer<unknown>) => void;
@@ -63,6 +65,11 @@ export class HallWriter {
 
   /** Reads the day back from the store. Call once before the first request. */
   async start(): Promise<void> {
+    const { hall, store, now } = this.#options;
+    // A press just before midnight may be repeated just after, with a restart in between.
+    const yesterday = serviceDateAt(now() - dayMs, hall.timeZone);
+    this.#answers.rebuild(await store.loadAnswers(hall.id, yesterday));
+    this.#answers.beginDay();
     await this.#rebuild(this.#today());
   }
 

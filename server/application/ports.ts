@@ -85,6 +85,9 @@ export interface RegistrationStore {
   }): Promise<RevealedRegistration | null>;
 }
 
+/** `expiresAt`: when the session ends, milliseconds since 1970 UTC. */
+export type SignedIn = Account & { readonly expiresAt: number };
+
 export interface Account {
   readonly id: string;
   readonly username: string;
@@ -99,7 +102,7 @@ export interface AccountStore {
   /** @returns the token for the cookie */
   beginSession(accountId: string): Promise<string>;
   /** Whose session this is, or null when there is none or it has expired. */
-  sessionAccount(token: string): Promise<Account | null>;
+  sessionAccount(token: string): Promise<SignedIn | null>;
   endSession(token: string): Promise<void>;
 }
 

@@ -17,6 +17,7 @@ export function admitPeople(accounts: AccountStore, role: Role): Middleware {
     const account = token === null ? null : await accounts.sessionAccount(token);
     if (token === null || account?.role !== role) return 'not-signed-in';
     socket.data.id = account.id;
+    socket.data.expiresAt = account.expiresAt;
     await socket.join(sessionRoom(token));
     return null;
   });

@@ -17,10 +17,10 @@ export function openDeviceNamespace(
       socket,
       deviceRequests,
       {
-        'card:present': ({ kioskId, card }) => {
-          kiosks.presentCard(kioskId, card);
-          return { ok: true, value: null };
-        },
+        'card:present': ({ kioskId, card }) =>
+          kiosks.presentCard(kioskId, card)
+            ? { ok: true, value: null }
+            : { ok: false, refusal: { code: 'kiosk-absent' } },
       },
       edge,
     );

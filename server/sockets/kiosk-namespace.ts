@@ -10,8 +10,8 @@ import type { HallEdge } from './hall-edge.ts';
 import type { TypedNamespace } from './typed-namespace.ts';
 
 export interface KioskNamespace {
-  /** A reader took a card: it goes to the screens of its own kiosk only. */
-  presentCard(kioskId: string, card: Card): void;
+  /** A reader took a card: it goes to the screen of its own kiosk only. False when that kiosk is not there. */
+  presentCard(kioskId: string, card: Card): boolean;
   printJobChanged(kioskId: string, printJobId: string, print: PrintState): void;
 }
 
@@ -24,7 +24,10 @@ export function openKioskNamespace(
   const sampleCards = edge.sampleCards.map(({ id, name, note }) => ({ id, name, note }));
   const view = () => hallAtKiosk(hall, writer.day, sampleCards);
   const opened: KioskNamespace = {
-    presentCard: (kioskId, card) => namespace.to(kioskId).emit('card:presented', card),
+    presentCard: (kioskId, card) => {
+      namespace.to(kioskId).emit('card:presented', card);
+      return namespace.adapter.rooms.has(kioskId);
+    },
     printJobChanged: (kioskId, printJobId, print) =>
       namespace.to(kioskId).emit('print-job:changed', { printJobId, print }),
   };

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
-import type { Namespace } from '../../contract/protocol.ts';
+import type { ConnectRefusal, Namespace } from '../../contract/protocol.ts';
 import { sessionRoom } from './admit.ts';
 import { openDeviceNamespace } from './device-namespace.ts';
 import { openGuardNamespace } from './guard-namespace.ts';
@@ -17,6 +17,8 @@ const largestRequestBytes = 16 * 1024;
 
 export interface OpenSockets {
   readonly kiosks: KioskNamespace;
+  /** Ends the sockets of sessions that have expired by now (milliseconds since 1970 UTC). */
+  endExpired(now: number): void;
   /** Ends every socket of a session that was signed out. */
   endSession(token: string): void;
   close(): Promise<void>;
@@ -31,6 +33,8 @@ export function openSockets(http: HttpServer, edge: HallEdge): OpenSockets {
     maxHttpBufferSize: largestRequestBytes,
     allowRequest: ({ headers }, decide) => decide(null, isSameOrigin(headers)),
   });
+  // Socket.IO opens a namespace without a name by itself; it is nobody's.
+  io.use((_socket, next) => next(new Error('handshake-malformed' satisfies ConnectRefusal)));
   const of = (name: Namespace) => io.of(name);
   const kiosks = openKioskNamespace(of('/kiosk'), edge);
   openOfficerNamespace(of('/officer'), edge);
@@ -39,6 +43,11 @@ export function openSockets(http: HttpServer, edge: HallEdge): OpenSockets {
   openDeviceNamespace(of('/device'), edge, kiosks);
   return {
     kiosks,
+    endExpired: (now) => {
+      for (const name of ['/officer', '/guard'] as const) {
+        for (const socket of of(name).sockets.values()) if (socket.data.expiresAt <= now) socket.disconnect();
+      }
+    },
     endSession: (token) => {
       for (const name of ['/officer', '/guard'] as const) of(name).in(sessionRoom(token)).disconnectSockets();
     },

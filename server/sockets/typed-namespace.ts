@@ -18,6 +18,8 @@ type NoEvents = Record<never, never>;
 /** Who is at the other end, as admitted: the id of a device, or of an account. */
 export interface Admitted {
   id: string;
+  /** When the session ends, milliseconds since 1970 UTC; absent for devices. */
+  expiresAt?: number;
 }
 
 /** One audience's namespace, with the contract's tables as its types. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import type { Knex } from 'knex';
-import type { Account, AccountStore } from '../application/ports.ts';
+import type { Account, AccountStore, SignedIn } from '../application/ports.ts';
 import { Role } from '../../contract/session.ts';
 
 interface AccountRow {
@@ -61,13 +61,13 @@ export class DatabaseAccounts implements AccountStore {
     return token;
   }
 
-  async sessionAccount(token: string): Promise<Account | null> {
+  async sessionAccount(token: string): Promise<SignedIn | null> {
     const row = await this.#database<AccountRow>('accounts')
       .join('sessions', 'sessions.account_id', 'accounts.id')
       .where('sessions.token_hash', tokenHash(token))
       .where('sessions.expires_at', '>', this.#now())
-      .first('accounts.*');
-    return row === undefined ? null : accountFrom(row as AccountRow);
+      .first<AccountRow & { expires_at: number | string }>('accounts.*', 'sessions.expires_at');
+    return row === undefined ? null : { ...accountFrom(row), expiresAt: Number(row.expires_at) };
   }
 
   async endSession(token: string): Promise<void> {

@@ -1,59 +1,56 @@
 import { randomUUID } from 'node:crypto';
-import { devNull } from 'node:os';
-import { resolve } from 'node:path';
 import { checkCharacter } from '../../contract/identity-number.ts';
 import type { KioskRequests } from '../../contract/kiosk.ts';
+import type { PrinterSettings } from '../../contract/print.ts';
 import type { RequestOf } from '../../contract/tables.ts';
 import type { Hall } from '../../server/application/hall.ts';
-import { loadHall } from '../../server/load-hall.ts';
+import { aHall } from '../support/demonstration-hall.ts';
 
-const demonstrationPlan = resolve(import.meta.dirname, '../../server/demonstration/hall.json');
-
-/**
- * The demonstration hall, made as large as the measurement needs: every counter serves every queue. Its printers take
- * a ticket in no time, so nothing of the server's work for printing is hidden behind slow paper.
- */
-export async function benchHall({ kiosks, counters }: { kiosks: number; counters: number }): Promise<Hall> {
-  const hall = await loadHall(demonstrationPlan);
-  const queueIds = hall.queues.map(({ id }) => id);
-  const printer = { kind: 'file', path: devNull, paperWidthMm: 80 } as const;
-  return {
-    ...hall,
-    kiosks: numbered(kiosks).map((number) => ({ id: `kiosk-${number}`, printer })),
-    counters: numbered(counters).map((number) => ({
-      id: `counter-${number}`,
-      number,
-      name: { zh: `${number} 号窗口`, en: `Window ${number}` },
-      queueIds,
-    })),
-  };
+/** The demonstration hall with as many kiosks as there are printers. */
+export function hallWithKiosks(printers: readonly PrinterSettings[]): Hall {
+  return aHall({ kiosks: printers.map((printer, index) => ({ id: kioskId(index), printer })) });
 }
 
-function numbered(count: number): number[] {
-  return Array.from({ length: count }, (_none, index) => index + 1);
+/** The demonstration hall with many counters, each of which serves every queue. */
+export function hallWithCounters(count: number): Hall {
+  const hall = aHall();
+  const queueIds = hall.queues.map(({ id }) => id);
+  const counters = Array.from({ length: count }, (_none, index) => {
+    const number = index + 1;
+    return { id: counterId(index), number, name: { zh: `${number} 号`, en: `Window ${number}` }, queueIds };
+  });
+  return { ...hall, counters };
+}
+
+export function kioskId(index: number): string {
+  return `kiosk-${index + 1}`;
+}
+
+export function counterId(index: number): string {
+  return `counter-${index + 1}`;
 }
 
 /**
  * One visitor's registration with a card, as a kiosk sends it; people, matters and care needs take turns.
  *
- * @param turn any whole number
+ * @param turn any whole number from 0
  */
 export function visitRequest(hall: Hall, turn: number): RequestOf<KioskRequests, 'visit:register'> {
-  const body = `${turnOf(hall.districts, turn).code}1985${monthAndDay(turn)}${String(turn % 1000).padStart(3, '0')}`;
+  const { code: districtCode } = turnOf(hall.districts, turn);
+  const body = `${districtCode}1985${twoDigits(1 + (turn % 12))}${twoDigits(1 + (turn % 28))}${100 + (turn % 900)}`;
   return {
     requestId: randomUUID(),
     identity: { kind: 'card', card: { name: '欧阳明华', number: `${body}${checkCharacter(body)}` } },
     language: 'zh-CN',
     headCount: 1 + (turn % 3),
     categoryId: turnOf(hall.categories, turn).id,
-    districtCode: turnOf(hall.districts, turn).code,
+    districtCode,
     careNeed: turn % 7 === 0 ? 'ill' : null,
   };
 }
 
-function monthAndDay(turn: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(1 + (turn % 12))}${two(1 + (turn % 28))}`;
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }
 
 function turnOf<Item>(items: readonly Item[], turn: number): Item {

@@ -5,39 +5,42 @@ export interface Measured {
   readonly p99Ms: number;
 }
 
-/** Times one piece of work and counts it; the rest of an act is only waited for. */
+/** Times one piece of work and counts it; whatever else a client does is only waited for. */
 export type Timed = <Value>(work: () => Promise<Value>) => Promise<Value>;
 
-export interface ClosedLoop {
-  readonly clients: number;
+export interface ClosedLoop<Client> {
+  readonly clients: readonly Client[];
   readonly warmUpMs: number;
   readonly measureMs: number;
   /** What each client does again and again. */
-  readonly act: (client: number, timed: Timed) => Promise<unknown>;
+  readonly act: (client: Client, timed: Timed) => Promise<void>;
 }
 
 /** Every client waits for its answer before it asks again, as people do. */
-export async function closedLoop({ clients, warmUpMs, measureMs, act }: ClosedLoop): Promise<Measured> {
+export async function closedLoop<Client>({ clients, warmUpMs, measureMs, act }: ClosedLoop<Client>): Promise<Measured> {
   const from = performance.now() + warmUpMs;
   const until = from + measureMs;
-  const latencies: number[] = [];
+  const tookMs: number[] = [];
   const timed: Timed = async (work) => {
     const began = performance.now();
     const value = await work();
     const ended = performance.now();
-    if (ended >= from && ended < until) latencies.push(ended - began);
+    if (ended >= from && ended < until) tookMs.push(ended - began);
     return value;
   };
-  const client = async (index: number) => {
-    while (performance.now() < until) await act(index, timed);
+  const again = async (client: Client) => {
+    while (performance.now() < until) await act(client, timed);
   };
-  await Promise.all(Array.from({ length: clients }, (_none, index) => client(index)));
-  const perSecond = (latencies.length / measureMs) * 1000;
-  return { perSecond, p50Ms: percentile(latencies, 50), p99Ms: percentile(latencies, 99) };
+  await Promise.all(clients.map(again));
+  return summary(tookMs, (tookMs.length / measureMs) * 1000);
+}
+
+export function summary(tookMs: readonly number[], perSecond: number): Measured {
+  return { perSecond, p50Ms: percentile(tookMs, 50), p99Ms: percentile(tookMs, 99) };
 }
 
 /** The smallest of the values that at least `percent` of them do not exceed. */
-export function percentile(values: readonly number[], percent: number): number {
+function percentile(values: readonly number[], percent: number): number {
   const sorted = [...values].sort((one, other) => one - other);
   const value = sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)];
   if (value === undefined) throw new Error('nothing was measured');

@@ -11,7 +11,7 @@ import { visitRequest } from './bench-hall.ts';
 /** A morning of the hall, so that no measurement runs over midnight. */
 const morning = Date.parse('2026-11-24T09:00:00+08:00');
 
-/** The hall's clock in every measurement in this process. */
+/** The hall's clock in every measurement of this process, milliseconds since 1970 UTC. */
 export function benchNow(): number {
   return morning + Math.floor(performance.now());
 }
@@ -22,11 +22,11 @@ export interface OpenHall {
   close(): Promise<void>;
 }
 
-/** The writer on its real store, put together as the house does, without sockets and printers. */
+/** The writer on its real store, put together as the house does it, without sockets and printers. */
 export async function openHall(hall: Hall, databaseFile: string): Promise<OpenHall> {
   const database = await openDatabase(databaseFile);
-  const store = new DatabaseHallStore(database, new Vault(randomBytes(32)), (_date, revision) => {
-    throw new Error(`the log broke at ${revision}`);
+  const store = new DatabaseHallStore(database, new Vault(randomBytes(32)), (_serviceDate, revision) => {
+    throw new Error(`the log is broken at ${revision}`);
   });
   const onFault = (fault: unknown) => console.error(fault);
   const writer = new HallWriter({ hall, store, now: benchNow, newId: randomUUID, onFault });
@@ -34,19 +34,10 @@ export async function openHall(hall: Hall, databaseFile: string): Promise<OpenHa
   return { hall, writer, close: () => database.destroy() };
 }
 
-/** One visitor takes a number at the kiosk of this index. */
-export async function register({ hall, writer }: OpenHall, kiosk: number, turn: number): Promise<void> {
-  const request = visitRequest(hall, turn);
+/** One visitor takes a number at this kiosk. */
+export async function register({ hall, writer }: OpenHall, kioskId: string, turn: number): Promise<void> {
   const context = { now: benchNow(), newId: randomUUID };
-  valueOf(await writer.submit(registerVisit(hall, `kiosk-${kiosk + 1}`, request, context)));
-}
-
-/** Registers `count` visitors, many at once. */
-export async function registerMany(opened: OpenHall, count: number, atOnce = 256): Promise<void> {
-  for (let from = 0; from < count; from += atOnce) {
-    const turns = Array.from({ length: Math.min(atOnce, count - from) }, (_none, index) => from + index);
-    await Promise.all(turns.map((turn) => register(opened, turn % opened.hall.kiosks.length, turn)));
-  }
+  valueOf(await writer.submit(registerVisit(hall, kioskId, visitRequest(hall, turn), context)));
 }
 
 /** What was answered; a refusal would make the measurement worthless, so it ends it. */

@@ -13,31 +13,32 @@ import { closedLoop, type Measured } from './measure.ts';
 import { valueOf } from './open-hall.ts';
 
 const projectFolder = resolve(import.meta.dirname, '../..');
+const patienceMs = 10_000;
 
 /**
- * Registrations over real sockets: the server as it is started in a hall, in a process of its own with a fresh
- * database; each kiosk one connection, all of them in this process. The server prints every ticket meanwhile, and its
- * kiosks are told of every change, so this is all that a registration costs.
+ * Registrations over real sockets: the server as a hall starts it, in a process of its own with a fresh database; each
+ * kiosk of the hall one connection, all of them in this process. Print jobs are made, noted and sent meanwhile, and
+ * every kiosk is told of every change.
+ *
+ * @param folder empty; where the server keeps its data
  */
-export async function registerOverSockets(
-  hall: Hall,
-  folder: string,
-  { kiosks, measureMs }: { kiosks: number; measureMs: number },
-): Promise<Measured> {
+export async function registerOverSockets(hall: Hall, folder: string, measureMs: number): Promise<Measured> {
   const { server, address } = await startServer(hall, folder);
   try {
-    const sockets = await Promise.all(hall.kiosks.slice(0, kiosks).map(({ id }) => connectKiosk(address, id)));
+    const kiosks = await Promise.all(hall.kiosks.map(({ id }) => connectKiosk(address, id)));
     let turn = 0;
     const measured = await closedLoop({
       clients: kiosks,
+      // A process that has just begun has its code to compile first.
       warmUpMs: measureMs / 2,
       measureMs,
-      act: (kiosk, timed) => timed(() => registerAt(sockets[kiosk], hall, turn++)),
+      act: (kiosk, timed) => timed(() => registerAt(kiosk, hall, turn++)),
     });
-    for (const socket of sockets) socket.disconnect();
+    for (const kiosk of kiosks) kiosk.disconnect();
     return measured;
   } finally {
-    server.kill('SIGTERM');
+    // An orderly end would wait for the paper of every ticket.
+    server.kill('SIGKILL');
     if (server.exitCode === null) await once(server, 'exit');
   }
 }
@@ -45,10 +46,10 @@ export async function registerOverSockets(
 async function startServer(hall: Hall, folder: string): Promise<{ server: ChildProcess; address: string }> {
   const planFile = join(folder, 'plan.json');
   await writeFile(planFile, JSON.stringify(hall));
-  const environment = { PORT: '0', DATA_DIR: folder, PLAN_FILE: planFile, LOG_LEVEL: 'error' };
+  const settings = { PORT: '0', DATA_DIR: folder, PLAN_FILE: planFile, LOG_LEVEL: 'error' };
   const server = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     cwd: projectFolder,
-    env: { ...process.env, ...environment, REQUESTS_PER_SECOND: '1000000' },
+    env: { ...process.env, ...settings, REQUESTS_PER_SECOND: '1000000' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   for await (const line of createInterface({ input: server.stdout })) {
@@ -61,16 +62,14 @@ async function startServer(hall: Hall, folder: string): Promise<{ server: ChildP
 async function connectKiosk(address: string, deviceId: string): Promise<Socket> {
   const auth = { protocolVersion, deviceId };
   const socket = io(`${address}/kiosk`, { transports: ['websocket'], forceNew: true, reconnection: false, auth });
-  await new Promise<void>((opened, failed) => {
-    // The server greets a kiosk when it is ready for its requests.
-    socket.once('hall:changed', () => opened());
+  await new Promise<void>((greeted, failed) => {
+    socket.once('hall:changed', () => greeted());
     socket.once('connect_error', failed);
   });
   return socket;
 }
 
-async function registerAt(socket: Socket | undefined, hall: Hall, turn: number): Promise<void> {
-  if (socket === undefined) throw new Error('this kiosk is not connected');
-  const request = visitRequest(hall, turn);
-  valueOf((await socket.timeout(10_000).emitWithAck('visit:register', request)) as Answer<IssuedTicket>);
+async function registerAt(kiosk: Socket, hall: Hall, turn: number): Promise<void> {
+  const answer: unknown = await kiosk.timeout(patienceMs).emitWithAck('visit:register', visitRequest(hall, turn));
+  valueOf(answer as Answer<IssuedTicket>);
 }

@@ -1,16 +1,16 @@
 import type { Hall } from '../../server/application/hall.ts';
+import { summary, type Measured } from './measure.ts';
 import { openHall } from './open-hall.ts';
 
 /**
- * The start of the server on a stored day: opening the database, reading the log and checking its hashes, applying every
- * event, reading the answers given.
- *
- * @returns milliseconds
+ * The start of the hall on a stored day: opens the database, reads the log and checks its hashes, applies every event,
+ * reads the answers given.
  */
-export async function replayDay(hall: Hall, databaseFile: string): Promise<number> {
+export async function replayDay(hall: Hall, databaseFile: string): Promise<Measured> {
   const began = performance.now();
   const opened = await openHall(hall, databaseFile);
   const tookMs = performance.now() - began;
+  const { revision } = opened.writer.day;
   await opened.close();
-  return tookMs;
+  return summary([tookMs], (revision / tookMs) * 1000);
 }

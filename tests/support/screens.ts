@@ -8,10 +8,19 @@ const sizes = {
   console: { width: 1440, height: 900 },
 } as const;
 
-export async function openScreen(browser: Browser, size: keyof typeof sizes, address: string): Promise<Page> {
+export type ScreenSize = keyof typeof sizes;
+
+/** @param beforehand done before the page loads: `(page) => page.clock.install()` */
+export async function openScreen(
+  browser: Browser,
+  size: ScreenSize,
+  address: string,
+  beforehand?: (page: Page) => Promise<void>,
+): Promise<Page> {
   const context = await browser.newContext({ viewport: sizes[size] });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  await beforehand?.(page);
   await page.goto(address);
   return page;
 }
@@ -26,10 +35,22 @@ export async function signIn(page: Page, username: string): Promise<void> {
   await press(page, '登录');
 }
 
+/** Signs in and opens a counter by its number. */
+export async function openCounter(page: Page, username: string, counter: number): Promise<void> {
+  await signIn(page, username);
+  await press(page, `在 ${counter} 号窗口开窗`);
+  await page.getByRole('heading', { name: '操作' }).waitFor();
+}
+
+/** Presses the keys of the keypad on the kiosk, one for each character. */
+export async function pressDigits(page: Page, digits: string): Promise<void> {
+  for (const digit of digits) await page.getByRole('button', { name: digit, exact: true }).click();
+}
+
 /** Types an identity number on the keypad of the kiosk. */
 export async function typeNumber(page: Page, number: string): Promise<void> {
   await press(page, '输入身份证号');
-  for (const digit of number) await page.getByRole('button', { name: digit, exact: true }).click();
+  await pressDigits(page, number);
   await press(page, '下一步');
 }
 

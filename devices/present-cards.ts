@@ -1,0 +1,19 @@
+import type { CardReader } from './card-reader.ts';
+import type { DeviceLink } from './device-link.ts';
+
+/**
+ * Sends each card to its kiosk, until the reader ends.
+ *
+ * @param say takes a line for the log, which never holds anything from a card (mission T2)
+ */
+export async function presentCards(
+  reader: CardReader,
+  kioskId: string,
+  link: Pick<DeviceLink, 'presentCard'>,
+  say: (line: string) => void,
+): Promise<void> {
+  for await (const card of reader.cards()) {
+    const answer = await link.presentCard(kioskId, card);
+    say(answer.ok ? 'Card sent.' : `Card not sent: ${answer.refusal.code}.`);
+  }
+}

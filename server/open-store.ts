@@ -1,0 +1,42 @@
+import { mkdir } from 'node:fs/promises';
+import type { Knex } from 'knex';
+import type { Config } from './config.ts';
+import { faultCode, StartupError } from './startup-error.ts';
+import { openDatabase } from './store/connection.ts';
+import { DatabaseTooNewError, WrongKeyError } from './store/errors.ts';
+import type { Vault } from './store/vault.ts';
+import { openVault } from './store/vault-key.ts';
+
+export interface OpenStore {
+  readonly database: Knex;
+  readonly vault: Vault;
+}
+
+/**
+ * The database and the vault of the data folder, both made when they are not there yet.
+ *
+ * @throws StartupError in words for the person at the terminal
+ */
+export async function openStore(config: Config): Promise<OpenStore> {
+  try {
+    await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+    const database = await openDatabase(config.databaseFile);
+    const vault = await openVault(database, config.keyFile).catch(async (fault: unknown) => {
+      await database.destroy();
+      throw fault;
+    });
+    return { database, vault };
+  } catch (fault) {
+    throw new StartupError(sentence(fault, config));
+  }
+}
+
+function sentence(fault: unknown, { dataDir, databaseFile, keyFile }: Config): string {
+  if (fault instanceof DatabaseTooNewError) {
+    return `The database ${databaseFile} was used by a newer version of Houtan. Start that version, or name another DATA_DIR.`;
+  }
+  if (fault instanceof WrongKeyError) {
+    return `The key ${keyFile} is not the one the personal data in ${databaseFile} was sealed with. Put the right key back.`;
+  }
+  return `The data folder ${dataDir} cannot be used (${faultCode(fault)}). Make it writable, or name another DATA_DIR.`;
+}

@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core';
+import type { Language } from '../../contract/primitives.ts';
+import { soundNumber } from '../integration/edges/hall-people.ts';
+import { press } from '../support/screens.ts';
+
+interface Words {
+  readonly 'zh-CN': string;
+  readonly en: string;
+}
+
+/** What leads to a screen: a button in both languages, one that is the same in both, or time without a touch. */
+type Move = Words | RegExp | { readonly quietMs: number };
+
+interface Stop {
+  readonly screen: string;
+  readonly moves: readonly Move[];
+  /** Stands on this screen and not on the one before. */
+  readonly shows: Words;
+}
+
+const say = (zh: string, en: string): Words => ({ 'zh-CN': zh, en });
+const keys = (number: string): RegExp[] => [...number].map((key) => new RegExp(`^${key}$`));
+
+const next = say('下一步', 'Next');
+const back = say('上一步', 'Back');
+const sample = /王建国/;
+const wrongNumber = '510603194002290011';
+/** Of somebody over seventy, so that care is chosen already. */
+const rightNumber = soundNumber('51060319400229001');
+
+/** Every screen of the kiosk in the order in which one visitor can come through all of them. */
+export const kioskTour: readonly Stop[] = [
+  { screen: 'welcome', moves: [], shows: say('您好，请在这里登记', 'Hello, please register here') },
+  { screen: 'help', moves: [say('帮助', 'Help')], shows: say('需要帮忙吗？', 'Do you need help?') },
+  {
+    screen: 'notice',
+    moves: [say('知道了，继续', 'OK, go on'), say('开始登记', 'Start')],
+    shows: say('登记前，请您先看一看', 'Before you register'),
+  },
+  {
+    screen: 'identity',
+    moves: [say('同意并继续', 'Agree and go on')],
+    shows: say('您用哪种方式登记？', 'How would you like to register?'),
+  },
+  {
+    screen: 'card, waiting',
+    moves: [say('放身份证', 'Place ID card')],
+    shows: say('请把身份证放在读卡器上', 'Please place your ID card'),
+  },
+  { screen: 'card, read', moves: [sample], shows: say('读到了，是您的证件吗？', 'Is this your card?') },
+  {
+    screen: 'number, empty',
+    moves: [back, say('输入身份证号', 'Type ID number')],
+    shows: say('还差 18 位', '18 more to type'),
+  },
+  {
+    screen: 'number, wrong',
+    moves: keys(wrongNumber),
+    shows: say('有一位和证件上不一样', 'One place seems different from your card'),
+  },
+  {
+    screen: 'number, right and shown',
+    moves: [say('清空', 'Clear'), ...keys(rightNumber), say('显示号码', 'Show number')],
+    shows: say('好了，请按“下一步”', 'All right, please press Next'),
+  },
+  { screen: 'head count', moves: [next], shows: say('一共来了几个人？', 'How many people came?') },
+  {
+    screen: 'more people',
+    moves: [say('更多人', 'More people'), say('加 10 人', '10 more')],
+    shows: say('请推选代表', 'Please choose up to 5 representatives'),
+  },
+  { screen: 'category', moves: [next], shows: say('您来反映什么事？', 'What is it about?') },
+  {
+    screen: 'category, chosen',
+    moves: [say('拖欠工资', 'Unpaid wages')],
+    shows: say('拖欠工人工资、拖欠工程款', 'Wages or project payments in arrears'),
+  },
+  { screen: 'district', moves: [next], shows: say('事情发生在哪里？', 'Where did it happen?') },
+  {
+    screen: 'care, chosen by age',
+    moves: [say('旌阳区', 'Jingyang District'), next],
+    shows: say('按证件上的年龄，已为您选好优先', 'Chosen for you by the age on your document'),
+  },
+  {
+    screen: 'confirm',
+    moves: [next],
+    shows: say('工资和工程款的事，由劳动窗口接待', 'Wages and payments are received by the labour windows'),
+  },
+  { screen: 'idle question', moves: [{ quietMs: 60_000 }], shows: say('您还在吗？', 'Are you still there?') },
+  {
+    screen: 'ticket',
+    moves: [say('我还在', 'I am still here'), say('取号', 'Take a number')],
+    shows: say('请取走您的号票', 'Please take your ticket'),
+  },
+];
+
+/** Goes to the next stop. The page's clock must be installed. */
+export async function moveOn(page: Page, { moves, shows }: Stop, language: Language): Promise<void> {
+  for (const move of moves) {
+    if ('quietMs' in move) await page.clock.runFor(move.quietMs);
+    else await press(page, move instanceof RegExp ? move : move[language]);
+  }
+  await page.getByText(shows[language]).first().waitFor();
+}
