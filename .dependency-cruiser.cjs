@@ -64,6 +64,17 @@ module.exports = {
       'Printing runs in the server or beside a kiosk.',
     ),
     room(
+      'devices-know-contract',
+      '^devices/',
+      [
+        '^devices/',
+        '^contract/',
+        '^node_modules/(zod|socket\\.io-client)/',
+        '^(fs|fs/promises|path|readline|readline/promises|util|url|process|events|timers/promises)$',
+      ],
+      'The agent beside a kiosk talks to the server only.',
+    ),
+    room(
       'screens-know-ui-and-contract',
       screens,
       ['^$1/', '^ui/', '^contract/', '^node_modules/'],

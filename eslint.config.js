@@ -32,7 +32,7 @@ export default ts.config(
   { files: ['**/*.svelte.ts'], rules: { 'svelte/prefer-svelte-reactivity': 'off' } },
   { files: screens, languageOptions: { globals: globals.browser } },
   {
-    files: ['server/**', 'printer/**', 'tests/**', '*.config.*', '.dependency-cruiser.cjs'],
+    files: ['server/**', 'printer/**', 'devices/**', 'tests/**', '*.config.*', '.dependency-cruiser.cjs'],
     languageOptions: { globals: globals.node },
   },
   { files: ['*.config.*'], rules: { 'no-restricted-syntax': 'off' } },

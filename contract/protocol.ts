@@ -15,4 +15,5 @@ export const Handshake = z.strictObject({
 export type Handshake = z.infer<typeof Handshake>;
 
 /** Why a connection is not accepted; arrives as the message of Socket.IO's `connect_error`. */
-export type ConnectRefusal = 'protocol-mismatch' | 'handshake-malformed' | 'not-signed-in' | 'device-unknown';
+export type ConnectRefusal =
+  'protocol-mismatch' | 'handshake-malformed' | 'not-signed-in' | 'device-unknown' | 'internal-fault';

@@ -50,7 +50,7 @@ export class DeviceLink {
 
   /**
    * Shows a card to a kiosk, once and now. Without a connection nothing is kept for later: a card that comes late
-   * would show one visitor to the next (mission K10). Never rejects: silence is the refusal `no-answer`.
+   * would show one visitor to the next (rule K2.6). Never rejects: silence is the refusal `no-answer`.
    */
   async presentCard(kioskId: string, card: Card): Promise<Answer<null>> {
     if (!this.#socket.connected) return noAnswer;

@@ -4,7 +4,7 @@ import type { DeviceLink } from './device-link.ts';
 /**
  * Sends each card to its kiosk, until the reader ends.
  *
- * @param say takes a line for the log, which never holds anything from a card (mission T2)
+ * @param say takes a line for the log, which never holds anything from a card (rule T2.1)
  */
 export async function presentCards(
   reader: CardReader,

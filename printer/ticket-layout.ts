@@ -66,8 +66,8 @@ function whereTo(area: Bilingual, columns: PaperColumns): TicketLine[] {
 
 function whenMissed(columns: PaperColumns): TicketLine[] {
   return [
-    ...paragraph('过号后请到登记机选“过号重排”，或告诉工作人员。', plain, 'left', columns),
-    ...paragraph('Missed your call? Go back to the kiosk or tell our staff.', plain, 'left', columns),
+    ...paragraph('叫号时没有赶上？请告诉工作人员。', plain, 'left', columns),
+    ...paragraph('Missed your call? Please tell our staff.', plain, 'left', columns),
   ];
 }
 

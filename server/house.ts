@@ -7,6 +7,7 @@ import type { SlipPrinter } from '../contract/print.ts';
 import { openPrinter } from '../printer/open-printer.ts';
 import { listSimulatedPaper } from '../printer/simulated-paper.ts';
 import { Directory } from './application/directory.ts';
+import { faultFacts } from './application/fault-facts.ts';
 import type { Hall } from './application/hall.ts';
 import { HallWriter } from './application/hall-writer.ts';
 import { PrintSpool } from './application/print-spool.ts';
@@ -18,7 +19,6 @@ import { createApp } from './http/app.ts';
 import { listen } from './listen.ts';
 import { openStore, type OpenStore } from './open-store.ts';
 import { openSockets, type OpenSockets } from './sockets/open-sockets.ts';
-import { faultCode } from './startup-error.ts';
 import { DatabaseAccounts } from './store/accounts.ts';
 import { DatabaseDevices } from './store/devices.ts';
 import { DatabaseHallStore } from './store/hall-store.ts';
@@ -162,9 +162,6 @@ function paperFolder({ dataDir }: Config): string {
   return resolve(dataDir, 'paper');
 }
 
-/** A fault's kind and code only: its message may quote what somebody typed. */
 function faultLog(log: Logger): (fault: unknown) => void {
-  return (fault) => {
-    log.error({ fault: fault instanceof Error ? fault.name : typeof fault, code: faultCode(fault) }, 'commit failed');
-  };
+  return (fault) => log.error(faultFacts(fault), 'commit failed');
 }

@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Config } from './config.ts';
-import { faultCode, StartupError } from './startup-error.ts';
+import { faultFacts } from './application/fault-facts.ts';
+import { StartupError } from './startup-error.ts';
 
 /**
  * Opens the server's port.
@@ -12,10 +13,10 @@ import { faultCode, StartupError } from './startup-error.ts';
 export function listen(http: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<string> {
   return new Promise((resolve, reject) => {
     http.once('error', (fault) => {
-      const inUse = faultCode(fault) === 'EADDRINUSE';
+      const inUse = faultFacts(fault).code === 'EADDRINUSE';
       const what = inUse
         ? `Port ${port} on ${host} is in use.`
-        : `Cannot listen on ${host}:${port} (${faultCode(fault)}).`;
+        : `Cannot listen on ${host}:${port} (${faultFacts(fault).code ?? 'unknown fault'}).`;
       reject(
         new StartupError(
           `${what} ${inUse ? 'Stop what uses it, or name another PORT.' : 'Name another HOST or PORT.'}`,

@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import type { Knex } from 'knex';
 import type { Config } from './config.ts';
-import { faultCode, StartupError } from './startup-error.ts';
+import { faultFacts } from './application/fault-facts.ts';
+import { StartupError } from './startup-error.ts';
 import { openDatabase } from './store/connection.ts';
 import { DatabaseTooNewError, WrongKeyError } from './store/errors.ts';
 import type { Vault } from './store/vault.ts';
@@ -38,5 +39,5 @@ function sentence(fault: unknown, { dataDir, databaseFile, keyFile }: Config): s
   if (fault instanceof WrongKeyError) {
     return `The key ${keyFile} is not the one the personal data in ${databaseFile} was sealed with. Put the right key back.`;
   }
-  return `The data folder ${dataDir} cannot be used (${faultCode(fault)}). Make it writable, or name another DATA_DIR.`;
+  return `The data folder ${dataDir} cannot be used (${faultFacts(fault).code ?? 'unknown fault'}). Make it writable, or name another DATA_DIR.`;
 }

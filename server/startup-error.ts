@@ -5,8 +5,3 @@ export class StartupError extends Error {
     this.name = 'StartupError';
   }
 }
-
-/** The code of a fault of the system (`EACCES`, `SQLITE_FULL`), which says enough and quotes nobody's data. */
-export function faultCode(fault: unknown): string {
-  return fault instanceof Error && 'code' in fault ? String(fault.code) : 'unknown fault';
-}

@@ -7,6 +7,7 @@ const attemptTimeoutMs = 3_000;
 const patienceMs = 9_000;
 /** A device that is enrolled meanwhile comes in by itself; a screen of another version reloads. */
 const refusedRetryMs = 5_000;
+const sentAwayRetryMs = 500;
 const noAnswer = { ok: false, refusal: { code: 'no-answer' } } as const;
 
 /**
@@ -43,7 +44,7 @@ export class Link<Requests extends RequestTable, Notices extends NoticeTable> {
     this.#socket.on('disconnect', (reason) => {
       this.status = 'down';
       // The server ended it (sign-out, restart of a namespace): Socket.IO does not come back by itself.
-      if (reason === 'io server disconnect') this.#socket.connect();
+      if (reason === 'io server disconnect') setTimeout(() => this.#socket.connect(), sentAwayRetryMs);
     });
     this.#socket.on('connect_error', (error) => {
       this.#refused(error.message);

@@ -1,5 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
+import { faultFacts } from '../application/fault-facts.ts';
 
 /** A request that is turned down, as RFC 9457 problem details; `code` is what screens translate. */
 export class Problem extends Error {
@@ -19,10 +20,12 @@ export function answerProblems(log: Logger) {
   // Express knows an error handler by its four parameters.
   return (fault: unknown, request: Request, response: Response, _next: NextFunction): void => {
     const problem = asProblem(fault);
-    if (problem.status >= 500) log.error({ method: request.method, fault: faultName(fault) }, 'route failed');
+    if (problem.status >= 500) log.error({ method: request.method, ...faultFacts(fault) }, 'route failed');
     // A screen asks who is signed in before anybody is; that is no news.
     else if (problem.code !== 'not-signed-in')
       log.warn({ method: request.method, code: problem.code }, 'request turned down at the edge');
+    // Half an answer cannot be taken back; the connection is ended instead.
+    if (response.headersSent) return void response.destroy();
     response
       .status(problem.status)
       .type('application/problem+json')
@@ -35,8 +38,4 @@ function asProblem(fault: unknown): Problem {
   // Faults of the body parser carry a status of their own: malformed JSON, too large.
   const status = fault instanceof Error && 'status' in fault && typeof fault.status === 'number' ? fault.status : 500;
   return status < 500 ? new Problem(status, 'request-malformed') : new Problem(500, 'internal-fault');
-}
-
-function faultName(fault: unknown): string {
-  return fault instanceof Error ? fault.name : typeof fault;
 }

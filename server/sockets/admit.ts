@@ -1,18 +1,25 @@
+import type { Logger } from 'pino';
 import type { Socket } from 'socket.io';
 import { Handshake, protocolVersion, type ConnectRefusal } from '../../contract/protocol.ts';
 import type { Role } from '../../contract/session.ts';
+import { faultFacts } from '../application/fault-facts.ts';
 import type { AccountStore, DeviceKind, DeviceStore } from '../application/ports.ts';
 import { sessionToken } from '../application/session-cookie.ts';
 import type { Admitted } from './typed-namespace.ts';
 
 type Middleware = (
-  socket: Pick<Socket, 'handshake' | 'join'> & { data: Admitted },
+  socket: Pick<Socket, 'handshake' | 'join' | 'nsp'> & { data: Admitted },
   next: (refused?: Error) => void,
 ) => void;
 
+export interface PeopleAdmission {
+  readonly accounts: AccountStore;
+  readonly log: Logger;
+}
+
 /** Lets in those who are signed in with this role; their socket leaves with their session. */
-export function admitPeople(accounts: AccountStore, role: Role): Middleware {
-  return admit(async (socket) => {
+export function admitPeople({ accounts, log }: PeopleAdmission, role: Role): Middleware {
+  return admit(log, async (socket) => {
     const token = sessionToken(socket.handshake.headers.cookie);
     const account = token === null ? null : await accounts.sessionAccount(token);
     if (token === null || account?.role !== role) return 'not-signed-in';
@@ -24,6 +31,7 @@ export function admitPeople(accounts: AccountStore, role: Role): Middleware {
 }
 
 export interface DeviceAdmission {
+  readonly log: Logger;
   readonly devices: DeviceStore;
   /** While only this machine can connect, a device needs no key, and one that names itself not is the first. */
   readonly openOnLoopback: boolean;
@@ -31,11 +39,11 @@ export interface DeviceAdmission {
 
 /** Lets in enrolled devices of one kind. @param known ids this hall has; null: any enrolled device */
 export function admitDevices(
-  { devices, openOnLoopback }: DeviceAdmission,
+  { devices, openOnLoopback, log }: DeviceAdmission,
   kind: DeviceKind,
   known: readonly string[] | null,
 ): Middleware {
-  return admit(async ({ data }, { deviceId, deviceKey }) => {
+  return admit(log, async ({ data }, { deviceId, deviceKey }) => {
     const id = deviceId ?? (openOnLoopback ? (known?.[0] ?? kind) : undefined);
     if (id === undefined || (known !== null && !known.includes(id))) return 'device-unknown';
     if (!openOnLoopback && !(await devices.holds(id, kind, deviceKey ?? ''))) return 'device-unknown';
@@ -51,7 +59,7 @@ export function sessionRoom(token: string): string {
 
 type Admission = (socket: Parameters<Middleware>[0], handshake: Handshake) => Promise<ConnectRefusal | null>;
 
-function admit(judge: Admission): Middleware {
+function admit(log: Logger, judge: Admission): Middleware {
   return (socket, next) => {
     const parsed = Handshake.safeParse(socket.handshake.auth);
     if (!parsed.success) return next(new Error('handshake-malformed' satisfies ConnectRefusal));
@@ -60,7 +68,10 @@ function admit(judge: Admission): Middleware {
     }
     judge(socket, parsed.data).then(
       (refused) => next(refused === null ? undefined : new Error(refused)),
-      () => next(new Error('not-signed-in' satisfies ConnectRefusal)),
+      (fault: unknown) => {
+        log.error({ namespace: socket.nsp.name, ...faultFacts(fault) }, 'admission failed');
+        next(new Error('internal-fault' satisfies ConnectRefusal));
+      },
     );
   };
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Socket } from 'socket.io';
 import type { Answer, RefusalCode } from '../../contract/answer.ts';
+import { faultFacts } from '../application/fault-facts.ts';
 import type { ReplyOf, RequestOf, RequestTable } from '../../contract/tables.ts';
 
 /** What is done for each request of a table, after it has been parsed. */
@@ -46,7 +47,7 @@ export function answerRequests<Requests extends RequestTable>(
     try {
       return await handle(parsed.data as RequestOf<Requests, keyof Requests>);
     } catch (fault) {
-      log.error({ namespace: socket.nsp.name, request: name, fault: faultName(fault) }, 'request failed');
+      log.error({ namespace: socket.nsp.name, request: name, ...faultFacts(fault) }, 'request failed');
       return refusal('internal-fault');
     }
   }
@@ -64,11 +65,6 @@ async function allowed(limiter: RateLimiterMemory, connection: string): Promise<
   } catch {
     return false;
   }
-}
-
-/** The kind of fault; its message may quote what somebody typed. */
-function faultName(fault: unknown): string {
-  return fault instanceof Error ? fault.name : typeof fault;
 }
 
 function refusal(code: RefusalCode): Answer<never> {

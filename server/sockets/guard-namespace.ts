@@ -9,9 +9,9 @@ import type { TypedNamespace } from './typed-namespace.ts';
 
 /** Guard posts: all see the same alerts. */
 export function openGuardNamespace(namespace: TypedNamespace<GuardRequests, GuardNotices>, edge: HallEdge): void {
-  const { hall, writer, directory, accounts } = edge;
+  const { hall, writer, directory } = edge;
   const view = () => guardPostOf(hall, writer.day, directory);
-  namespace.use(admitPeople(accounts, 'guard'));
+  namespace.use(admitPeople(edge, 'guard'));
   namespace.on('connection', (socket) => {
     const guardId = socket.data.id;
     answerRequests(

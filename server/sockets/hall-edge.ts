@@ -2,19 +2,18 @@ import type { HallAtKiosk, Card } from '../../contract/kiosk.ts';
 import type { Directory } from '../application/directory.ts';
 import type { Hall } from '../application/hall.ts';
 import type { HallWriter } from '../application/hall-writer.ts';
-import type { AccountStore, PrintJobStore, RegistrationStore } from '../application/ports.ts';
-import type { DeviceAdmission } from './admit.ts';
+import type { PrintJobStore, RegistrationStore } from '../application/ports.ts';
+import type { DeviceAdmission, PeopleAdmission } from './admit.ts';
 import type { RequestEdge } from './answer-requests.ts';
 
 /** A card of the simulated reader. All of its people are invented. */
 export type SampleCard = HallAtKiosk['sampleCards'][number] & { readonly card: Card };
 
 /** What the namespaces work with; made once, in main. */
-export interface HallEdge extends RequestEdge, DeviceAdmission {
+export interface HallEdge extends RequestEdge, DeviceAdmission, PeopleAdmission {
   readonly hall: Hall;
   readonly writer: HallWriter;
   readonly directory: Directory;
-  readonly accounts: AccountStore;
   readonly registrations: RegistrationStore;
   readonly printJobs: PrintJobStore;
   /** Empty where real readers are connected. */

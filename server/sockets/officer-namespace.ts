@@ -11,9 +11,9 @@ import type { TypedNamespace } from './typed-namespace.ts';
 
 /** Officers: each has a desk of their own, published whole after each change. */
 export function openOfficerNamespace(namespace: TypedNamespace<OfficerRequests, OfficerNotices>, edge: HallEdge): void {
-  const { hall, writer, directory, accounts, now } = edge;
+  const { hall, writer, directory, now } = edge;
   const deskFor = (officerId: string) => deskOf(hall, writer.day, directory, officerId, now());
-  namespace.use(admitPeople(accounts, 'officer'));
+  namespace.use(admitPeople(edge, 'officer'));
   namespace.on('connection', (socket) => {
     const officerId = socket.data.id;
     answerRequests(socket, officerRequests, officerHandlers(officerId, edge), edge);

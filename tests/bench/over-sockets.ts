@@ -9,31 +9,34 @@ import type { IssuedTicket } from '../../contract/kiosk.ts';
 import { protocolVersion } from '../../contract/protocol.ts';
 import type { Hall } from '../../server/application/hall.ts';
 import { visitRequest } from './bench-hall.ts';
-import { closedLoop, type Measured } from './measure.ts';
+import { closedLoop, type Measured, type Timed } from './measure.ts';
 import { valueOf } from './open-hall.ts';
 
 const projectFolder = resolve(import.meta.dirname, '../..');
 const patienceMs = 10_000;
+const warmUpMs = 1_000;
 
 /**
  * Registrations over real sockets: the server as a hall starts it, in a process of its own with a fresh database; each
  * kiosk of the hall one connection, all of them in this process. Print jobs are made, noted and sent meanwhile, and
  * every kiosk is told of every change.
  *
+ * @param busy how many of the hall's kiosks register visitors while it is measured; all do so to warm up
  * @param folder empty; where the server keeps its data
  */
-export async function registerOverSockets(hall: Hall, folder: string, measureMs: number): Promise<Measured> {
+export async function registerOverSockets(
+  hall: Hall,
+  folder: string,
+  { busy, measureMs }: { busy: number; measureMs: number },
+): Promise<Measured> {
   const { server, address } = await startServer(hall, folder);
   try {
     const kiosks = await Promise.all(hall.kiosks.map(({ id }) => connectKiosk(address, id)));
     let turn = 0;
-    const measured = await closedLoop({
-      clients: kiosks,
-      // A process that has just begun has its code to compile first.
-      warmUpMs: measureMs / 2,
-      measureMs,
-      act: (kiosk, timed) => timed(() => registerAt(kiosk, hall, turn++)),
-    });
+    const act = (kiosk: Socket, timed: Timed) => timed(() => registerAt(kiosk, hall, turn++));
+    // A process that has just begun has its code to compile first.
+    await closedLoop({ clients: kiosks, warmUpMs: 0, measureMs: warmUpMs, act });
+    const measured = await closedLoop({ clients: kiosks.slice(0, busy), warmUpMs: measureMs / 4, measureMs, act });
     for (const kiosk of kiosks) kiosk.disconnect();
     return measured;
   } finally {

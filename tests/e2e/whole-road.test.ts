@@ -46,7 +46,7 @@ function atCounter(page: Page, number: string) {
 }
 
 describe('the whole road', () => {
-  it('[T3] leads two visitors from the kiosk to the window, through paper, board, alert and a power cut', async () => {
+  it('[T3.1] leads two visitors from the kiosk to the window, through paper, board, alert and a power cut', async () => {
     const folder = await temporaryFolder();
     const printers = [await PrinterEmulator.start(), await PrinterEmulator.start()];
     const environment = { DATA_DIR: folder, PLAN_FILE: planWith(folder, printers) };

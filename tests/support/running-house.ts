@@ -50,7 +50,7 @@ interface LogLine {
 }
 
 /** What the house logs, from the finest level up. */
-export class CapturedLog {
+class CapturedLog {
   readonly logger: Logger;
   #texts: string[] = [];
 

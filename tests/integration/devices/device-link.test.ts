@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Server, type Socket } from 'socket.io';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DeviceLink, type LinkState } from '../../../devices/device-link.ts';
@@ -43,31 +44,31 @@ const linkWhereCards = (treat: (acknowledge: Acknowledge, socket: Socket) => voi
 const noAnswer = { ok: false, refusal: { code: 'no-answer' } };
 
 describe('the link of an agent', () => {
-  it('[K14] hands on the refusal of the server', async () => {
+  it('[K2.6] hands on the refusal of the server', async () => {
     const refused = { ok: false, refusal: { code: 'internal-fault' } };
     const { link } = await linkWhereCards((acknowledge) => acknowledge(refused));
     expect(await link.presentCard('kiosk-1', wang)).toEqual(refused);
   });
 
-  it('[K14] takes silence for no answer', async () => {
+  it('[K2.6] takes silence for no answer', async () => {
     const { link } = await linkWhereCards(() => undefined);
     expect(await link.presentCard('kiosk-1', wang)).toEqual(noAnswer);
   });
 
   it.each([undefined, true, { ok: true, value: 1 }, { ok: false, refusal: { code: 'gone' } }])(
-    '[K14] takes an answer that does not fit the contract for none: %j',
+    '[K2.6] takes an answer that does not fit the contract for none: %j',
     async (answer) => {
       const { link } = await linkWhereCards((acknowledge) => acknowledge(answer));
       expect(await link.presentCard('kiosk-1', wang)).toEqual(noAnswer);
     },
   );
 
-  it('[K14] takes a connection that ends in the middle for no answer', async () => {
+  it('[K2.6] takes a connection that ends in the middle for no answer', async () => {
     const { link } = await linkWhereCards((_, socket) => socket.disconnect(true));
     expect(await link.presentCard('kiosk-1', wang)).toEqual(noAnswer);
   });
 
-  it('[K10] keeps no card for the visitor who comes after', async () => {
+  it('[K2.6] keeps no card for the visitor who comes after', async () => {
     const taken: unknown[] = [];
     const late: Promise<unknown>[] = [];
     const serve = (socket: Socket, visit: number) => {
@@ -85,14 +86,14 @@ describe('the link of an agent', () => {
     expect({ late: await Promise.all(late), taken }).toEqual({ late: [noAnswer], taken: [chen] });
   });
 
-  it('[K14] comes back when the server has sent it away', async () => {
+  it('[K2.5] comes back when the server has sent it away', async () => {
     const { states } = await linkTo((socket, visit) => {
       if (visit === 1) socket.disconnect();
     });
     await vi.waitFor(() => expect(states).toEqual(['up', 'down', 'up']), { timeout: 10_000 });
   });
 
-  it('[K14] says nothing more once it is closed', async () => {
+  it('[K2.5] says nothing more once it is closed', async () => {
     const { link, states } = await linkTo(() => undefined);
     link.close();
     expect(await link.presentCard('kiosk-1', wang)).toEqual(noAnswer);

@@ -27,12 +27,12 @@ async function complaint(reading: Promise<unknown>): Promise<string> {
 }
 
 describe('the settings of an agent', () => {
-  it('[K2] name the cards file as seen from their own folder', async () => {
+  it('[K2.7] name the cards file as seen from their own folder', async () => {
     const file = await agentFile({ server });
     expect((await readAgentConfig(file)).reader.cardsFile).toBe(join(dirname(file), 'cards.json'));
   });
 
-  it('[K2] hold in the example that is shipped, cards included', async () => {
+  it('[K2.7] hold in the example that is shipped, cards included', async () => {
     const { reader } = await readAgentConfig('devices/agent.example.json');
     expect(await readSimulatedCards(reader.cardsFile)).toContainEqual(expect.objectContaining({ card: wang }));
   });
@@ -54,18 +54,18 @@ describe('the settings of an agent', () => {
     ['reader.cardsFile', { kind: 'simulated' }],
     ['printer', {}],
     ['reader.port', { kind: 'simulated', cardsFile: 'cards.json', port: 'COM3' }],
-  ])('[K14] that are wrong in "%s" (%j) are told by that name', async (field, value) => {
+  ])('[K2.7] that are wrong in "%s" (%j) are told by that name', async (field, value) => {
     const [name = ''] = field.split('.');
     const file = await agentFile({ server, [name]: value });
     expect(await complaint(readAgentConfig(file))).toMatch(`Wrong setting in ${file}: "${field}" `);
   });
 
-  it('[T1] are not repeated when they are wrong', async () => {
+  it('[K2.7] are not repeated when they are wrong', async () => {
     const file = await agentFile({ server: 'http://reader:secret@hall', deviceKey: 's'.repeat(201) });
     expect(await complaint(readAgentConfig(file))).not.toMatch(/secret|sss/);
   });
 
-  it('[K14] may be saved with the byte order mark of Windows', async () => {
+  it('[K2.7] may be saved with the byte order mark of Windows', async () => {
     const file = await fileOf('\ufeff' + JSON.stringify([{ id: 'wang', card: wang }]));
     expect(await readSimulatedCards(file)).toHaveLength(1);
   });
@@ -73,23 +73,23 @@ describe('the settings of an agent', () => {
   it.each([
     ['is missing', (file: string) => readAgentConfig(join(file, 'nothing.json')), /cannot be read \(ENOTDIR\)/],
     ['is a folder', (file: string) => readAgentConfig(dirname(file)), /cannot be read \(EISDIR\)/],
-  ])('[K14] in a file that %s are told so', async (_, read, sentence) => {
+  ])('[K2.7] in a file that %s are told so', async (_, read, sentence) => {
     expect(await complaint(read(await fileOf('{}')))).toMatch(sentence);
   });
 
-  it('[K14] in a file that is not JSON are told so, without a word of it', async () => {
+  it('[K2.7] in a file that is not JSON are told so, without a word of it', async () => {
     expect(await complaint(readAgentConfig(await fileOf('{"deviceKey": "secret')))).toMatch(
       /settings\.json is not JSON\.$/,
     );
   });
 
-  it('[K14] saved as GBK are told so, before a name is garbled', async () => {
+  it('[K2.7] saved as GBK are told so, before a name is garbled', async () => {
     expect(await complaint(readSimulatedCards(await fileOf(Buffer.from([0x22, 0xcd, 0xf5, 0x22]))))).toMatch(
       /is not saved as UTF-8\.$/,
     );
   });
 
-  it('[K14] of any shape either hold or end in one sentence', async () => {
+  it('[K2.7] of any shape either hold or end in one sentence', async () => {
     const folder = await temporaryFolder();
     const file = join(folder, 'any.json');
     await fc.assert(
@@ -121,11 +121,11 @@ describe('the cards of a simulated reader', () => {
     ],
     ['the file must hold at least one card', []],
     ['the file must hold a list of cards', { wang }],
-  ])('[K14] that are wrong are told by %s', async (field, cards) => {
+  ])('[K2.7] that are wrong are told by %s', async (field, cards) => {
     expect(await complaint(readSimulatedCards(await fileOf(JSON.stringify(cards))))).toContain(`: ${field}`);
   });
 
-  it('[T2] are not repeated when they are wrong', async () => {
+  it('[T2.1] are not repeated when they are wrong', async () => {
     const cards = [{ id: 'wang', card: { name: '王建国'.repeat(30), number: '510603195804120514' } }];
     expect(await complaint(readSimulatedCards(await fileOf(JSON.stringify(cards))))).not.toMatch(/王|510603/);
   });

@@ -4,7 +4,7 @@ import { SocketClient } from '../../support/socket-client.ts';
 import { codeOf, kioskAt, Officer, openHall, register, valueOf } from './hall-people.ts';
 
 describe('at the same instant', () => {
-  it('[O1] two officers who call get two different tickets', async () => {
+  it('[O1.3] two officers who call get two different tickets', async () => {
     const house = await openHall();
     const kiosk = await kioskAt(house);
     await register(kiosk);
@@ -17,7 +17,7 @@ describe('at the same instant', () => {
     expect(numbers.sort()).toEqual(['B001', 'B002']);
   });
 
-  it('[O1] of two officers who call the only visitor one gets nobody', async () => {
+  it('[O1.3] of two officers who call the only visitor one gets nobody', async () => {
     const house = await openHall();
     await register(await kioskAt(house));
     const officers = [
@@ -28,7 +28,7 @@ describe('at the same instant', () => {
     expect(answers.map(codeOf).sort()).toEqual(['nobody-waiting', 'ok']);
   });
 
-  it('[O1] an officer who presses twice calls one ticket, and is told that the counter is busy', async () => {
+  it('[O1.3] an officer who presses twice calls one ticket, and is told that the counter is busy', async () => {
     const house = await openHall();
     const kiosk = await kioskAt(house);
     await register(kiosk);
@@ -41,7 +41,7 @@ describe('at the same instant', () => {
     ]);
   });
 
-  it('[O1] a double click of one press calls one ticket', async () => {
+  it('[O1.3] a double click of one press calls one ticket', async () => {
     const house = await openHall();
     const kiosk = await kioskAt(house);
     await register(kiosk);

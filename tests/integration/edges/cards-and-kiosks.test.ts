@@ -22,13 +22,13 @@ async function toldTo(client: Kiosk): Promise<string[]> {
 }
 
 describe('a card that a reader took', () => {
-  it('[K2] comes to the kiosk of the reader', async () => {
+  it('[K2.2] comes to the kiosk of the reader', async () => {
     const reader = await SocketClient.connect(house.address, '/device', { deviceId: 'reader-1' });
     await reader.ask('card:present', { kioskId: 'kiosk-1', card: hidden });
     expect(await kiosk.next('card:presented')).toEqual(hidden);
   });
 
-  it('[K2] comes to every screen of that kiosk', async () => {
+  it('[K2.2] comes to every screen of that kiosk', async () => {
     const second = await kioskAt(house, 'kiosk-1');
     const reader = await SocketClient.connect(house.address, '/device', { deviceId: 'reader-1' });
     await reader.ask('card:present', { kioskId: 'kiosk-1', card: hidden });
@@ -50,16 +50,19 @@ describe('a card that a reader took', () => {
     expect([...reader.received, ...display.received].map(({ name }) => name)).toEqual(['board:changed']);
   });
 
-  it('[K2] of the simulated reader comes to its own kiosk only', async () => {
+  it('[K2.2] of the simulated reader comes to its own kiosk only', async () => {
     const before = (await toldTo(other)).length;
     await kiosk.ask('sample-card:present', { sampleId: 'chen' });
     expect(await kiosk.next('card:presented', ({ name }) => name === '陈䶮')).toMatchObject({ name: '陈䶮' });
     expect((await toldTo(other)).slice(before)).not.toContain('card:presented');
   });
 
-  it.each(['nobody', '__proto__', 'constructor'])('[K2] of the simulated reader is unknown as %s', async (sampleId) => {
-    expect(codeOf(await kiosk.ask('sample-card:present', { sampleId }))).toBe('sample-unknown');
-  });
+  it.each(['nobody', '__proto__', 'constructor'])(
+    '[K2.2] of the simulated reader is unknown as %s',
+    async (sampleId) => {
+      expect(codeOf(await kiosk.ask('sample-card:present', { sampleId }))).toBe('sample-unknown');
+    },
+  );
 });
 
 describe('a print job', () => {

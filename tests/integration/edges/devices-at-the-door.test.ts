@@ -12,19 +12,19 @@ describe('while only this machine can connect', () => {
   });
   afterAll(() => house.close());
 
-  it('[T1] a kiosk needs no key', async () => {
+  it('[T1.1] a kiosk needs no key', async () => {
     expect((await SocketClient.connect(house.address, '/kiosk', { deviceId: 'kiosk-2' })).connected).toBe(true);
   });
 
   it.each(['/kiosk', '/hall-display', '/device'] as const)(
-    '[T1] a device at %s need not say its name',
+    '[T1.1] a device at %s need not say its name',
     async (namespace) => {
       expect((await SocketClient.connect(house.address, namespace)).connected).toBe(true);
     },
   );
 
   it.each(['kiosk-9', '', '__proto__', 'constructor', 'kiosk-1 '])(
-    '[T1] the kiosk "%s", which is not in the plan, is refused',
+    '[T1.1] the kiosk "%s", which is not in the plan, is refused',
     async (deviceId) => {
       const connecting = SocketClient.connect(house.address, '/kiosk', { deviceId });
       await expect(connecting).rejects.toThrow(/^device-unknown$/);
@@ -63,42 +63,42 @@ describe('while other machines can connect', () => {
   const connect = (namespace: (typeof enrolled)[number]['namespace'], deviceId?: string, deviceKey?: string) =>
     SocketClient.connect(house.address, namespace, { ...(deviceId && { deviceId }), ...(deviceKey && { deviceKey }) });
 
-  it.each(enrolled)('[T1] $id is let in with its key', async ({ id, namespace }) => {
+  it.each(enrolled)('[T1.1] $id is let in with its key', async ({ id, namespace }) => {
     expect((await connect(namespace, id, keys.get(id))).connected).toBe(true);
   });
 
-  it.each(enrolled)('[T1] $id is refused without a key', async ({ id, namespace }) => {
+  it.each(enrolled)('[T1.1] $id is refused without a key', async ({ id, namespace }) => {
     await expect(connect(namespace, id)).rejects.toThrow(/^device-unknown$/);
   });
 
-  it.each(enrolled)('[T1] a device without a name is refused at $namespace', async ({ id, namespace }) => {
+  it.each(enrolled)('[T1.1] a device without a name is refused at $namespace', async ({ id, namespace }) => {
     await expect(connect(namespace, undefined, keys.get(id))).rejects.toThrow(/^device-unknown$/);
   });
 
-  it.each(enrolled)('[T1] $id is refused with the keys of all others', async ({ id, namespace }) => {
+  it.each(enrolled)('[T1.1] $id is refused with the keys of all others', async ({ id, namespace }) => {
     for (const [owner, key] of keys) {
       if (owner !== id) await expect(connect(namespace, id, key)).rejects.toThrow(/^device-unknown$/);
     }
   });
 
-  it.each(enrolled)('[T1] $id is refused at the namespaces of other kinds', async ({ id, kind }) => {
+  it.each(enrolled)('[T1.1] $id is refused at the namespaces of other kinds', async ({ id, kind }) => {
     for (const other of enrolled) {
       if (other.kind === kind) continue;
       await expect(connect(other.namespace, id, keys.get(id))).rejects.toThrow(/^device-unknown$/);
     }
   });
 
-  it('[T1] a kiosk with a key that is not in the plan is refused', async () => {
+  it('[T1.1] a kiosk with a key that is not in the plan is refused', async () => {
     await expect(connect('/kiosk', 'kiosk-9', keys.get('kiosk-9'))).rejects.toThrow(/^device-unknown$/);
   });
 
-  it('[T1] a key that was replaced opens nothing', async () => {
+  it('[T1.1] a key that was replaced opens nothing', async () => {
     const replaced = keys.get('board-2');
     await house.withDatabase((database) => new DatabaseDevices(database).enrol('board-2', 'hall-display'));
     await expect(connect('/hall-display', 'board-2', replaced)).rejects.toThrow(/^device-unknown$/);
   });
 
-  it('[T1] there are no sample cards and no demonstration accounts', async () => {
+  it('[T1.1] there are no sample cards and no demonstration accounts', async () => {
     const kiosk = await SocketClient.connect(house.address, '/kiosk', kioskIdentity());
     expect((await kiosk.next('hall:changed')).sampleCards).toEqual([]);
     expect(codeOf(await kiosk.ask('sample-card:present', { sampleId: 'wang' }))).toBe('sample-unknown');
@@ -111,7 +111,7 @@ describe('while other machines can connect', () => {
 });
 
 describe('a database that was used for a demonstration', () => {
-  it('[T1] has no account with a known password once other machines can connect', async () => {
+  it('[T1.1] has no account with a known password once other machines can connect', async () => {
     const house = await openHall({ onLoopback: false });
     const response = await fetch(`${house.address}/api/session`, {
       method: 'POST',

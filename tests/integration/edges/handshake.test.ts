@@ -35,32 +35,32 @@ describe.each(audiences)('a connection to $namespace', ({ namespace }) => {
     await expect(connecting).rejects.toThrow(/^protocol-mismatch$/);
   });
 
-  it.each(malformed)('[T1] that says $what at the door is refused', async ({ auth }) => {
+  it.each(malformed)('[T1.1] that says $what at the door is refused', async ({ auth }) => {
     const connecting = SocketClient.connect(house.address, namespace, { auth });
     await expect(connecting).rejects.toThrow(/^handshake-malformed$/);
   });
 });
 
 describe('the door of the sockets', () => {
-  it('[T1] opens no namespace that no audience has', async () => {
+  it('[T1.1] opens no namespace that no audience has', async () => {
     const nowhere = SocketClient.connect(house.address, '/nowhere' as '/kiosk');
     await expect(nowhere).rejects.toThrow(/^Invalid namespace$/);
   });
 
-  it('[T1] opens no namespace without a name', async () => {
+  it('[T1.1] opens no namespace without a name', async () => {
     await expect(SocketClient.connect(house.address, '/' as '/kiosk')).rejects.toThrow();
   });
 
   const otherSites = ['http://elsewhere.example', 'http://127.0.0.1:1', 'null', 'file://', 'not an origin'];
-  it.each(otherSites)('[T1] is closed to a page of %s', async (origin) => {
+  it.each(otherSites)('[T1.1] is closed to a page of %s', async (origin) => {
     expect(await opensFor(origin)).toBe(false);
   });
 
-  it('[T1] is open to a page of the house itself', async () => {
+  it('[T1.1] is open to a page of the house itself', async () => {
     expect(await opensFor(house.address)).toBe(true);
   });
 
-  it('[T1] is open to programs, which have no origin', async () => {
+  it('[T1.1] is open to programs, which have no origin', async () => {
     expect(await opensFor(undefined)).toBe(true);
   });
 });

@@ -26,7 +26,7 @@ describe('a route', () => {
     { method: 'PATCH', path: '/api/session' },
     { method: 'DELETE', path: '/api/health' },
     { method: 'POST', path: '/api/demonstration' },
-  ])('[T3] that is not there is refused: $method $path', async ({ method, path }) => {
+  ])('[T3.6] that is not there is refused: $method $path', async ({ method, path }) => {
     expect(problemOf(await send(house.address, { method, path }))).toEqual(notFound);
   });
 
@@ -40,14 +40,14 @@ describe('a route', () => {
   });
 
   it.each(['/%', '/%E0%A4%A', '/api/%ff', '/fonts/%00', '/%5c..%5cpackage.json'])(
-    '[T3] whose address is no text is refused with a code: %s',
+    '[T3.6] whose address is no text is refused with a code: %s',
     async (path) => {
       const { status } = problemOf(await send(house.address, { path }));
       expect([400, 404]).toContain(status);
     },
   );
 
-  it('[T3] goes on after a request that is no HTTP', async () => {
+  it('[T3.6] goes on after a request that is no HTTP', async () => {
     await expect(
       send(house.address, { method: 'GET', path: '/', headers: { 'content-length': '-1' } }),
     ).resolves.toMatchObject({ status: 400 });
@@ -119,13 +119,13 @@ describe('every answer', () => {
 });
 
 describe('the health route', () => {
-  it('[T3] answers with the day, its revision and whether the log holds', async () => {
+  it('[T3.6] answers with the day, its revision and whether the log holds', async () => {
     const { status, body } = await send(house.address, { path: '/api/health' });
     expect(status).toBe(200);
     expect(JSON.parse(body)).toEqual({ log: 'intact', revision: 0, serviceDate: '2026-11-24' });
   });
 
-  it('[T3] follows the day', async () => {
+  it('[T3.6] follows the day', async () => {
     const before = await house.revision();
     await register(await kioskAt(house));
     expect(await house.revision()).toBe(before + 1);

@@ -32,12 +32,15 @@ describe.each(audiences)('$namespace, asked what it cannot do', ({ namespace, re
   const { name, honest } = request ?? { name: 'board:look', honest: { number: hidden.number } };
   const code = request === null ? 'request-unknown' : 'request-malformed';
 
-  it.each(malformedBodies)('[T3] refuses a request with $what, says so in one line, and goes on', async ({ body }) => {
-    const sent = body(honest);
-    await expectRefusal(sent === null ? JSON.stringify([name]) : `["${name}",${sent}]`, code);
-  });
+  it.each(malformedBodies)(
+    '[T3.6] refuses a request with $what, says so in one line, and goes on',
+    async ({ body }) => {
+      const sent = body(honest);
+      await expectRefusal(sent === null ? JSON.stringify([name]) : `["${name}",${sent}]`, code);
+    },
+  );
 
-  it('[T3] refuses a request of bytes, says so in one line, and goes on', async () => {
+  it('[T3.6] refuses a request of bytes, says so in one line, and goes on', async () => {
     house.log.clear();
     const answer = await present.client.askAnything(name, Buffer.from(hidden.number));
     expect(answer).toEqual({ ok: false, refusal: { code } });
@@ -45,7 +48,7 @@ describe.each(audiences)('$namespace, asked what it cannot do', ({ namespace, re
     await present.honestly();
   });
 
-  it.each(unknownNames)('[T3] refuses $what, says so in one line, and goes on', async ({ name: unknown }) => {
+  it.each(unknownNames)('[T3.6] refuses $what, says so in one line, and goes on', async ({ name: unknown }) => {
     await expectRefusal(JSON.stringify([unknown]), 'request-unknown');
   });
 
@@ -58,14 +61,14 @@ describe.each(audiences)('$namespace, asked what it cannot do', ({ namespace, re
     expect(answers.filter(({ answer }) => answer.ok)).toEqual([]);
   });
 
-  it('[T3] says in one line that a request nobody waits for was bad, and goes on', async () => {
+  it('[T3.6] says in one line that a request nobody waits for was bad, and goes on', async () => {
     house.log.clear();
     present.client.tell(name, { ...hidden });
     await vi.waitFor(() => expectOneLine(code));
     await present.honestly();
   });
 
-  it('[T3] does for nobody what a bad request asked for', async () => {
+  it('[T3.6] does for nobody what a bad request asked for', async () => {
     const before = await house.revision();
     await present.client.askText(`["${name}",${JSON.stringify({ ...honest, note: '' })}]`);
     expect(await house.revision()).toBe(before);

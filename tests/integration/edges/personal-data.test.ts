@@ -74,7 +74,7 @@ function rowsOf(table: string): Promise<Record<string, unknown>[]> {
 
 describe('the name and the number of a visitor', () => {
   it.each(['hall_events', 'answers', 'print_jobs', 'reveals', 'registrations'])(
-    '[T2] stand in clear in no row of %s',
+    '[T2.1] stand in clear in no row of %s',
     async (table) => {
       const rows = await rowsOf(table);
       expect(rows).not.toEqual([]);
@@ -82,12 +82,12 @@ describe('the name and the number of a visitor', () => {
     },
   );
 
-  it('[T2] stand in no file of the data folder, the write-ahead log and the paper included', async () => {
+  it('[T2.1] stand in no file of the data folder, the write-ahead log and the paper included', async () => {
     const files = await house.dataFiles();
     expect(files.map(({ path, bytes }) => [path, secretsIn(bytes)]).filter(([, found]) => found?.length)).toEqual([]);
   });
 
-  it('[T2] would be found in the files if they were there', async () => {
+  it('[T2.1] would be found in the files if they were there', async () => {
     // The number of a ticket is no secret: it proves that the search above looks at what was written.
     const files = await house.dataFiles();
     const withTicket = files
@@ -96,35 +96,35 @@ describe('the name and the number of a visitor', () => {
     expect(withTicket).toEqual(expect.arrayContaining(['sqlite', 'escpos']));
   });
 
-  it('[T2] stand in no file after the house has closed and opened again', async () => {
+  it('[T2.1] stand in no file after the house has closed and opened again', async () => {
     await house.restart();
     const bytes = Buffer.concat((await house.dataFiles()).map((file) => file.bytes));
     expect([secretsIn(bytes), bytes.includes('B001')]).toEqual([[], true]);
   });
 
-  it('[T2] stand in no line of the log', async () => {
+  it('[T2.1] stand in no line of the log', async () => {
     expect(secretsIn(Buffer.from(house.log.text))).toEqual([]);
   });
 
-  it.each(['board', 'officer', 'guard', 'kiosk'] as const)('[T2] are told to no %s', (audience) => {
+  it.each(['board', 'officer', 'guard', 'kiosk'] as const)('[T2.1] are told to no %s', (audience) => {
     expect(told[audience]).not.toEqual([]);
     expect(secretsIn(Buffer.from(JSON.stringify(told[audience])))).toEqual([]);
   });
 
-  it.each(['/', '/simulated-printer', '/api/health', '/api/session'])('[T2] stand on no page: %s', async (path) => {
+  it.each(['/', '/simulated-printer', '/api/health', '/api/session'])('[T2.1] stand on no page: %s', async (path) => {
     const cookie = await signIn(house.address, 'officer1');
     const page = await (await fetch(`${house.address}${path}`, { headers: { cookie } })).text();
     expect(secretsIn(Buffer.from(page))).toEqual([]);
   });
 
-  it('[T2] are sealed anew each time, so that two visits of one person do not look alike', async () => {
+  it('[T2.1] are sealed anew each time, so that two visits of one person do not look alike', async () => {
     const kiosk = await kioskAt(house);
     await registerBoth(kiosk);
     const sealed = (await rowsOf('registrations')).map((row) => row['document_number_sealed']);
     expect(new Set(sealed).size).toBe(sealed.length);
   });
 
-  it('[T2] can be told to be of one person by those who hold the key', async () => {
+  it('[T2.1] can be told to be of one person by those who hold the key', async () => {
     await registerBoth(await kioskAt(house));
     const hashes = (await rowsOf('registrations')).map((row) => row['document_number_hash']);
     expect([hashes.length > 2, new Set(hashes).size]).toEqual([true, 2]);

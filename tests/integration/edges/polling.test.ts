@@ -18,7 +18,7 @@ async function expectOthersServed(): Promise<void> {
 }
 
 describe('long polling, which no screen uses and every stranger can', () => {
-  it('[T3] serves a client like any other', async () => {
+  it('[T3.6] serves a client like any other', async () => {
     house.log.clear();
     const kiosk = await SocketClient.connect(house.address, '/kiosk', { deviceId: 'kiosk-1', transport: 'polling' });
     expect(await register(kiosk)).toMatchObject({ headCount: 1 });
@@ -26,19 +26,19 @@ describe('long polling, which no screen uses and every stranger can', () => {
     kiosk.close();
   });
 
-  it('[T3] is told when it names no way of talking that is known, and others are served', async () => {
+  it('[T3.6] is told when it names no way of talking that is known, and others are served', async () => {
     const answer = await fetch(`${house.address}/socket.io/?EIO=4&transport=smoke-signals`);
     expect(answer.status).toBe(400);
     await expectOthersServed();
   });
 
-  it('[T3] is told when its session is not known, and others are served', async () => {
+  it('[T3.6] is told when its session is not known, and others are served', async () => {
     const answer = await fetch(`${polling}&sid=${'x'.repeat(20)}`, { method: 'POST', body: '40/kiosk,' });
     expect(answer.status).toBe(400);
     await expectOthersServed();
   });
 
-  it('[T3] is cut off when it sends more than is ever read, and others are served', async () => {
+  it('[T3.6] is cut off when it sends more than is ever read, and others are served', async () => {
     const { sid } = JSON.parse((await (await fetch(polling)).text()).slice(1)) as { sid: string };
     const body = `4${hidden.number.padEnd(20_000)}`;
     const answer = await fetch(`${polling}&sid=${sid}`, { method: 'POST', body });

@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 describe('a registration', () => {
-  it.each(malformed)('[T3] with $what is refused and gives no number', async ({ visit }) => {
+  it.each(malformed)('[T3.6] with $what is refused and gives no number', async ({ visit }) => {
     const before = await house.revision();
     // The last of two fields of one name is the one that is read.
     const answer = await kiosk.askText(`["visit:register",${JSON.stringify(aVisit()).slice(0, -1)},${visit}}]`);

@@ -4,14 +4,14 @@ import { SocketClient, signIn } from '../../support/socket-client.ts';
 import { aVisit, codeOf, guardAt, kioskAt, Officer, openHall, register } from './hall-people.ts';
 
 describe('a registration that is asked again', () => {
-  it('[T3] gets the first ticket again', async () => {
+  it('[T3.2] gets the first ticket again', async () => {
     const kiosk = await kioskAt(await openHall());
     const visit = aVisit();
     const first = await kiosk.ask('visit:register', visit);
     expect(await kiosk.ask('visit:register', visit)).toEqual(first);
   });
 
-  it('[T3] changes nothing and prints nothing', async () => {
+  it('[T3.2] changes nothing and prints nothing', async () => {
     const house = await openHall();
     const kiosk = await kioskAt(house);
     const visit = aVisit();
@@ -22,28 +22,28 @@ describe('a registration that is asked again', () => {
     expect([await rows('registrations'), await rows('print_jobs')].map(({ length }) => length)).toEqual([1, 1]);
   });
 
-  it('[T3] while the first is under way gets the same ticket', async () => {
+  it('[T3.2] while the first is under way gets the same ticket', async () => {
     const kiosk = await kioskAt(await openHall());
     const visit = aVisit();
     const answers = await Promise.all(Array.from({ length: 8 }, () => kiosk.ask('visit:register', visit)));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   });
 
-  it('[T3] over another connection of the kiosk gets the first ticket', async () => {
+  it('[T3.2] over another connection of the kiosk gets the first ticket', async () => {
     const house = await openHall();
     const visit = aVisit();
     const first = await (await kioskAt(house)).ask('visit:register', visit);
     expect(await (await kioskAt(house)).ask('visit:register', visit)).toEqual(first);
   });
 
-  it('[T3] with other content gets the first ticket', async () => {
+  it('[T3.2] with other content gets the first ticket', async () => {
     const kiosk = await kioskAt(await openHall());
     const visit = aVisit({ headCount: 1 });
     const first = await kiosk.ask('visit:register', visit);
     expect(await kiosk.ask('visit:register', { ...visit, headCount: 9 })).toEqual(first);
   });
 
-  it('[T3] after a restart gets the first ticket', async () => {
+  it('[T3.2] after a restart gets the first ticket', async () => {
     const house = await openHall();
     const visit = aVisit();
     const first = await (await kioskAt(house)).ask('visit:register', visit);
@@ -51,7 +51,7 @@ describe('a registration that is asked again', () => {
     expect(await (await kioskAt(house)).ask('visit:register', visit)).toEqual(first);
   });
 
-  it('[T3] after a restart gives no number a second time', async () => {
+  it('[T3.2] after a restart gives no number a second time', async () => {
     const house = await openHall();
     const visit = aVisit();
     await (await kioskAt(house)).ask('visit:register', visit);
@@ -62,7 +62,7 @@ describe('a registration that is asked again', () => {
   });
 
   it.each(['in the same run', 'after a restart'])(
-    '[T3] past midnight, %s, gets the ticket of the evening',
+    '[T3.2] past midnight, %s, gets the ticket of the evening',
     async (when) => {
       const house = await openHall({ now: Date.parse('2026-11-24T23:59:59+08:00') });
       const visit = aVisit();
@@ -73,7 +73,7 @@ describe('a registration that is asked again', () => {
     },
   );
 
-  it('[T3] by another kiosk is another visit', async () => {
+  it('[T3.2] by another kiosk is another visit', async () => {
     const house = await openHall();
     const visit = aVisit();
     const first = await (await kioskAt(house, 'kiosk-1')).ask('visit:register', visit);
@@ -130,14 +130,14 @@ describe('a press that is asked again', () => {
 });
 
 describe('a request id that was used for another request', () => {
-  it('[T3] is refused', async () => {
+  it('[T3.2] is refused', async () => {
     const officer = await Officer.open(await openHall());
     const requestId = randomUUID();
     await officer.press('counter:close', requestId);
     expect(codeOf(await officer.press('counter:open', requestId))).toBe('request-id-reused');
   });
 
-  it('[T3] is refused after a restart', async () => {
+  it('[T3.2] is refused after a restart', async () => {
     const house = await openHall();
     const requestId = randomUUID();
     await (await Officer.at(house, 'officer1', 'counter-3')).press('counter:open', requestId);
@@ -146,7 +146,7 @@ describe('a request id that was used for another request', () => {
     expect(codeOf(await officer.press('alert:raise', requestId))).toBe('request-id-reused');
   });
 
-  it('[T3] changes nothing', async () => {
+  it('[T3.2] changes nothing', async () => {
     const house = await openHall();
     const officer = await Officer.open(house);
     const requestId = randomUUID();
@@ -156,7 +156,7 @@ describe('a request id that was used for another request', () => {
     expect(await house.revision()).toBe(before);
   });
 
-  it('[T3] by somebody else is a new request', async () => {
+  it('[T3.2] by somebody else is a new request', async () => {
     const house = await openHall();
     const officer = await Officer.open(house, 'officer1', 'counter-3');
     const alertId = await officer.raiseAlert();

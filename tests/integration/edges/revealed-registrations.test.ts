@@ -20,20 +20,20 @@ function looks(house: RunningHouse): Promise<object[]> {
 }
 
 describe('the registration of a visitor', () => {
-  it('[O2] is shown to the officer at whose counter the visitor is', async () => {
+  it('[O2.1] is shown to the officer at whose counter the visitor is', async () => {
     const { officer } = await hallWithVisitor();
     const answer = await officer.reveal(await officer.callNext());
     expect(answer).toEqual({ ok: true, value: { name: hidden.name, documentNumber: hidden.number } });
   });
 
-  it('[O2] is still shown while the interview goes on', async () => {
+  it('[O2.1] is still shown while the interview goes on', async () => {
     const { officer, number } = await hallWithVisitor();
     await officer.callNext();
     await officer.on('interview:start', number);
     expect(valueOf(await officer.reveal(number))).toMatchObject({ name: hidden.name });
   });
 
-  it('[O2] has no name when the number was typed', async () => {
+  it('[O2.1] has no name when the number was typed', async () => {
     const house = await openHall();
     await register(await kioskAt(house), { identity: { kind: 'typed', number: hidden.number } });
     const officer = await Officer.open(house);
@@ -57,7 +57,7 @@ describe('the registration of a visitor', () => {
     },
   );
 
-  it('[O2] is shown after a restart', async () => {
+  it('[O2.1] is shown after a restart', async () => {
     const { house, officer, number } = await hallWithVisitor();
     await officer.callNext();
     await house.restart();

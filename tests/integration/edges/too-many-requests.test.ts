@@ -12,12 +12,12 @@ async function floodedHall(): Promise<{ house: RunningHouse; kiosk: Kiosk; codes
   return { house, kiosk, codes: answers.map(codeOf) };
 }
 
-it('[T3] refuses what comes faster than a connection may ask', async () => {
+it('[T3.6] refuses what comes faster than a connection may ask', async () => {
   const { codes } = await floodedHall();
   expect(codes).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'too-many-requests', 'too-many-requests']);
 });
 
-it('[T3] serves a connection again when it has slowed down', async () => {
+it('[T3.6] serves a connection again when it has slowed down', async () => {
   const { kiosk } = await floodedHall();
   await vi.waitFor(async () => expect(codeOf(await kiosk.ask('visit:preview', matter))).toBe('ok'), {
     timeout: 5_000,
@@ -25,13 +25,13 @@ it('[T3] serves a connection again when it has slowed down', async () => {
   });
 });
 
-it('[T3] lets no connection suffer from the haste of another', async () => {
+it('[T3.6] lets no connection suffer from the haste of another', async () => {
   const { house } = await floodedHall();
   const other = await kioskAt(house);
   expect(codeOf(await other.ask('visit:preview', matter))).toBe('ok');
 });
 
-it('[T3] counts bad requests too', async () => {
+it('[T3.6] counts bad requests too', async () => {
   const house = await openHall({ requestsPerSecond: perSecond });
   const kiosk = await kioskAt(house);
   await Promise.all(Array.from({ length: perSecond }, () => kiosk.askAnything('ticket:steal')));

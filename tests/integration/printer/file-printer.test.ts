@@ -22,7 +22,7 @@ function printerAt(place: string, writeTimeoutMs = 10_000): SlipPrinter {
 }
 
 describe('a printer behind a file', () => {
-  it('[P2] gets every byte, one ticket behind the other, and its jobs are sent, as nothing confirms them', async () => {
+  it('[P2.2] gets every byte, one ticket behind the other, and its jobs are sent, as nothing confirms them', async () => {
     await writeFile(path, '');
     const printer = printerAt(path);
     const slips = [sampleSlip({ number: 'A001' }), sampleSlip({ number: 'A002' })];

@@ -25,7 +25,7 @@ async function printAt(jobId: string, seconds: number): Promise<void> {
 }
 
 describe('the simulated printer', () => {
-  it('[P2] keeps one file of exact bytes per job and nothing beside it', async () => {
+  it('[P2.2] keeps one file of exact bytes per job and nothing beside it', async () => {
     expect(await simulatedPrinter().print('job-1', sampleSlip())).toEqual({ state: 'printed' });
     expect(await readdir(join(folder, 'paper'))).toEqual(['job-1.escpos']);
     expect(await readFile(join(folder, 'paper', 'job-1.escpos'))).toEqual(bytesOf(sampleSlip()));

@@ -28,13 +28,13 @@ function numberOn(job: Buffer): string | undefined {
 }
 
 describe('a printer on TCP', () => {
-  it('[P3] that answers with paper left has printed, and its bytes are the ticket followed by one question', async () => {
+  it('[P3.1] that answers with paper left has printed, and its bytes are the ticket followed by one question', async () => {
     const printer = printerOf('ok');
     expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'printed' });
     expect(emulator.jobs).toEqual([Buffer.concat([bytesOf(sampleSlip()), Buffer.from([0x1d, 0x72, 0x01])])]);
   });
 
-  it('[P1] gets the right Chinese', async () => {
+  it('[P1.4] gets the right Chinese', async () => {
     const printer = printerOf('ok');
     await printer.print('job-1', sampleSlip());
     const papers = emulator.jobs.map(printOnPaper);
@@ -47,12 +47,12 @@ describe('a printer on TCP', () => {
     expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'printed' });
   });
 
-  it('[P3] that answers with paper end has failed for want of paper', async () => {
+  it('[P3.4] that answers with paper end has failed for want of paper', async () => {
     const printer = printerOf('paper-end');
     expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'failed', reason: 'no-paper' });
   });
 
-  it('[P3] that stays silent leaves the job sent, not printed', async () => {
+  it('[P3.1] that stays silent leaves the job sent, not printed', async () => {
     const printer = printerOf('silent', 50);
     expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'sent' });
   });
@@ -62,7 +62,7 @@ describe('a printer on TCP', () => {
     expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'sent' });
   });
 
-  it('[P3] that refuses has failed as unreachable', async () => {
+  it('[P3.4] that refuses has failed as unreachable', async () => {
     const printer = printerOf('ok');
     await emulator.unplug();
     expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'failed', reason: 'unreachable' });
@@ -76,7 +76,7 @@ describe('a printer on TCP', () => {
     await close();
   });
 
-  it('[P3] never prints the ghost of a failed job when it comes back', async () => {
+  it('[P3.4] never prints the ghost of a failed job when it comes back', async () => {
     const printer = printerOf('ok');
     await emulator.unplug();
     await printer.print('lost', sampleSlip({ number: 'A001' }));
@@ -85,13 +85,13 @@ describe('a printer on TCP', () => {
     expect(emulator.jobs.map(numberOn)).toEqual(['A002']);
   });
 
-  it('[P3] is sent a silent job once and not again', async () => {
+  it('[P3.2] is sent a silent job once and not again', async () => {
     const printer = printerOf('silent', 50);
     await printer.print('job-1', sampleSlip());
     expect(emulator.jobs).toHaveLength(1);
   });
 
-  it('[P2] gets its jobs one after another in the order in which they were asked for', async () => {
+  it('[P2.1] gets its jobs one after another in the order in which they were asked for', async () => {
     const printer = printerOf('ok');
     const numbers = ['A001', 'A002', 'A003', 'A004'];
     const outcomes = await Promise.all(numbers.map((number) => printer.print(number, sampleSlip({ number }))));

@@ -32,7 +32,7 @@ describe('the log of a day', () => {
     return opened;
   }
 
-  it('[T4] holds when nobody has touched it', async () => {
+  it('[T4.1] holds when nobody has touched it', async () => {
     const { store, broken } = await withThreeEvents();
     expect(await store.loadEvents(...day)).toHaveLength(3);
     expect(broken).toEqual([]);
@@ -47,14 +47,14 @@ describe('the log of a day', () => {
       'insert into hall_events select hall_id, service_date, 4, type, at, actor, body, hash from hall_events where revision = 3',
       4,
     ],
-  ])('[T4] shows a row that was %s by another hand', async (_what, statement, revision) => {
+  ])('[T4.1] shows a row that was %s by another hand', async (_what, statement, revision) => {
     const { store, database, broken } = await withThreeEvents();
     await database.raw(statement);
     await store.loadEvents(...day);
     expect(broken).toEqual([{ serviceDate: '2026-11-24', revision }]);
   });
 
-  it('[T3] takes all of a batch or nothing', async () => {
+  it('[T3.1] takes all of a batch or nothing', async () => {
     const { store, database } = await openStoreIn(await temporaryFolder());
     await store.loadEvents(...day);
     const registration = {
@@ -69,7 +69,7 @@ describe('the log of a day', () => {
     expect(await database('hall_events').count({ rows: '*' })).toEqual([{ rows: 0 }]);
   });
 
-  it('[T3] refuses a batch that was decided on an older day', async () => {
+  it('[T3.4] refuses a batch that was decided on an older day', async () => {
     const { store } = await withThreeEvents();
     await expect(store.commit(aBatch(1))).rejects.toThrow('ends at 3, not at 1');
   });
@@ -93,12 +93,12 @@ describe('personal data', () => {
     return { ...opened, folder, registrations: new DatabaseRegistrations(opened.database, opened.vault) };
   }
 
-  it('[T2] comes back whole, rare characters too', async () => {
+  it('[T2.1] comes back whole, rare characters too', async () => {
     const { registrations } = await registered();
     expect(await registrations.reveal(look)).toEqual({ name: '田𠮷·䶮', documentNumber: '11010519491231002X' });
   });
 
-  it('[T2] is nowhere in the files in clear', async () => {
+  it('[T2.1] is nowhere in the files in clear', async () => {
     const { folder } = await registered();
     const files = await Promise.all(['houtan.sqlite', 'houtan.sqlite-wal'].map((name) => readFile(join(folder, name))));
     const bytes = Buffer.concat(files);
@@ -107,7 +107,7 @@ describe('personal data', () => {
     expect(bytes.includes('田𠮷·䶮')).toBe(false);
   });
 
-  it('[T2] leaves a note of each look', async () => {
+  it('[T2.2] leaves a note of each look', async () => {
     const { registrations, database } = await registered();
     await registrations.reveal(look);
     expect(await database('reveals').select('visit_id', 'account_id', 'reason', 'at')).toEqual([
@@ -115,25 +115,25 @@ describe('personal data', () => {
     ]);
   });
 
-  it('[T2] does not open in another place than its own', () => {
+  it('[T2.1] does not open in another place than its own', () => {
     const vault = new Vault(Buffer.alloc(32, 1));
     const sealed = vault.seal('visit-1 name', '张伟');
     expect(vault.open('visit-1 name', sealed)).toBe('张伟');
     expect(() => vault.open('visit-2 name', sealed)).toThrow();
   });
 
-  it('[T2] gives the same number the same hash under one key only', () => {
+  it('[T2.1] gives the same number the same hash under one key only', () => {
     const [one, other] = [new Vault(Buffer.alloc(32, 1)), new Vault(Buffer.alloc(32, 2))];
     expect(one.hash('11010519491231002X')).toBe(one.hash('11010519491231002X'));
     expect(one.hash('11010519491231002X')).not.toBe(other.hash('11010519491231002X'));
   });
 
-  it('[T2] has a key that only its owner can read', async () => {
+  it('[T2.3] has a key that only its owner can read', async () => {
     const { folder } = await registered();
     expect((await stat(join(folder, 'personal-data.key'))).mode & 0o777).toBe(0o600);
   });
 
-  it('[T2] does not start without its key, or with another', async () => {
+  it('[T2.3] does not start without its key, or with another', async () => {
     const { folder } = await registered();
     await rm(join(folder, 'personal-data.key'));
     await expect(openStoreIn(folder)).rejects.toThrow(WrongKeyError);
@@ -143,14 +143,14 @@ describe('personal data', () => {
 });
 
 describe('the database', () => {
-  it('[T3] flushes at every commit', async () => {
+  it('[T3.1] flushes at every commit', async () => {
     const { database } = await openStoreIn(await temporaryFolder());
     // 2 is FULL.
     expect(await database.raw('pragma synchronous')).toEqual([{ synchronous: 2 }]);
     expect(await database.raw('pragma journal_mode')).toEqual([{ journal_mode: 'wal' }]);
   });
 
-  it('[T3] is not opened when a newer version has used it', async () => {
+  it('[T3.7] is not opened when a newer version has used it', async () => {
     const folder = await temporaryFolder();
     const { database } = await openStoreIn(folder);
     await database('knex_migrations').insert({ name: '9999-from-tomorrow', batch: 9, migration_time: 0 });

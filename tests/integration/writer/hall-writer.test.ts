@@ -57,7 +57,7 @@ function numberIn(answer: Answer<{ number: string }>): string {
 }
 
 describe('the writer', () => {
-  it('[T3] finds after a restart everything it had acknowledged', async () => {
+  it('[T3.1] finds after a restart everything it had acknowledged', async () => {
     const first = await start();
     const numbers = (await Promise.all([register(first), register(first), register(first)])).map(numberIn);
     const second = await start();
@@ -66,12 +66,12 @@ describe('the writer', () => {
     expect(second.writer.day).toEqual(first.writer.day);
   });
 
-  it('[T3] gives no number twice over a restart', async () => {
+  it('[T3.1] gives no number twice over a restart', async () => {
     await register(await start());
     expect(numberIn(await register(await start()))).toBe('A002');
   });
 
-  it('[T3] answers a repeated request with the first answer, and does nothing twice', async () => {
+  it('[T3.2] answers a repeated request with the first answer, and does nothing twice', async () => {
     const house = await start();
     const requestId = newRequestId();
     const first = await register(house, requestId);
@@ -79,7 +79,7 @@ describe('the writer', () => {
     expect(house.writer.day.tickets.size).toBe(1);
   });
 
-  it('[T3] answers a repeat in the same group with the first answer', async () => {
+  it('[T3.2] answers a repeat in the same group with the first answer', async () => {
     const house = await start();
     const requestId = newRequestId();
     const [first, repeat] = await Promise.all([register(house, requestId), register(house, requestId)]);
@@ -87,7 +87,7 @@ describe('the writer', () => {
     expect(house.writer.day.tickets.size).toBe(1);
   });
 
-  it('[T3] still gives the first answer after a restart', async () => {
+  it('[T3.2] still gives the first answer after a restart', async () => {
     const requestId = newRequestId();
     const first = await register(await start(), requestId);
     const second = await start();
@@ -95,7 +95,7 @@ describe('the writer', () => {
     expect(second.writer.day.tickets.size).toBe(1);
   });
 
-  it('[T3] still gives the first answer after midnight', async () => {
+  it('[T3.2] still gives the first answer after midnight', async () => {
     const house = await start();
     const requestId = newRequestId();
     const first = await register(house, requestId);
@@ -103,7 +103,7 @@ describe('the writer', () => {
     expect(await register(house, requestId)).toEqual(first);
   });
 
-  it('[O1] repeats a refusal, although the visitor has come meanwhile', async () => {
+  it('[O1.4] repeats a refusal, although the visitor has come meanwhile', async () => {
     const house = await start();
     await open(house);
     const requestId = newRequestId();
@@ -113,21 +113,21 @@ describe('the writer', () => {
     expect(await callNext(house, requestId)).toEqual(refused);
   });
 
-  it('[T3] keeps the ids of one kiosk apart from those of another', async () => {
+  it('[T3.2] keeps the ids of one kiosk apart from those of another', async () => {
     const house = await start();
     const requestId = newRequestId();
     expect(numberIn(await register(house, requestId, 'kiosk-1'))).toBe('A001');
     expect(numberIn(await register(house, requestId, 'kiosk-2'))).toBe('A002');
   });
 
-  it('[T3] refuses an id that was used for another request', async () => {
+  it('[T3.2] refuses an id that was used for another request', async () => {
     const house = await start();
     const requestId = newRequestId();
     await open(house, requestId);
     expect(await callNext(house, requestId)).toEqual({ ok: false, refusal: { code: 'request-id-reused' } });
   });
 
-  it('[T3] commits many requests that arrive together in few transactions', async () => {
+  it('[T3.1] commits many requests that arrive together in few transactions', async () => {
     const batches: HallBatch[] = [];
     const house = await start((store) => ({
       loadEvents: (...day) => store.loadEvents(...day),
@@ -158,7 +158,7 @@ describe('the writer when the disk fails', () => {
     });
   }
 
-  it('[T3] tells every request of the group, and keeps nothing of it', async () => {
+  it('[T3.3] tells every request of the group, and keeps nothing of it', async () => {
     const house = await start(failing(['before']));
     const answers = await Promise.all([register(house), register(house)]);
     expect(answers).toEqual(Array(2).fill({ ok: false, refusal: { code: 'storage-failed' } }));
@@ -166,20 +166,20 @@ describe('the writer when the disk fails', () => {
     expect((await start()).writer.day.tickets.size).toBe(0);
   });
 
-  it('[T3] goes on with the right number when the disk is back', async () => {
+  it('[T3.3] goes on with the right number when the disk is back', async () => {
     const house = await start(failing(['before']));
     await register(house);
     expect(numberIn(await register(house))).toBe('A001');
   });
 
-  it('[T3] lets a failed request be repeated with its id', async () => {
+  it('[T3.3] lets a failed request be repeated with its id', async () => {
     const house = await start(failing(['before']));
     const requestId = newRequestId();
     await register(house, requestId);
     expect(numberIn(await register(house, requestId))).toBe('A001');
   });
 
-  it('[T3] finds on the disk what it believed lost, and gives its answer to the repeat', async () => {
+  it('[T3.2] finds on the disk what it believed lost, and gives its answer to the repeat', async () => {
     const house = await start(failing(['after']));
     const requestId = newRequestId();
     expect(await register(house, requestId)).toMatchObject({ ok: false });
@@ -187,7 +187,7 @@ describe('the writer when the disk fails', () => {
     expect(house.writer.day.tickets.size).toBe(1);
   });
 
-  it('[T3] fails one request alone when only its own decision is defective', async () => {
+  it('[T3.3] fails one request alone when only its own decision is defective', async () => {
     const house = await start();
     const defect = house.writer.submit({
       actor: { kind: 'kiosk', id: 'kiosk-1' },
@@ -213,7 +213,7 @@ describe('the writer when the disk fails', () => {
     expect(numberIn(sound)).toBe('A001');
   });
 
-  it('[T3] cannot be forked by a second writer: it fails honestly, reads again and goes on', async () => {
+  it('[T3.4] cannot be forked by a second writer: it fails honestly, reads again and goes on', async () => {
     const one = await start();
     const other = await start();
     expect(numberIn(await register(one))).toBe('A001');
@@ -223,7 +223,7 @@ describe('the writer when the disk fails', () => {
 });
 
 describe('the writer and time', () => {
-  it('[A2] begins a new day at midnight of the hall, with numbers from 001 and counters closed', async () => {
+  it('[A2.2] begins a new day at midnight of the hall, with numbers from 001 and counters closed', async () => {
     const house = await start();
     await open(house);
     await register(house);
@@ -236,7 +236,7 @@ describe('the writer and time', () => {
     expect(house.writer.day.counters.size).toBe(0);
   });
 
-  it('[A2] stays in its day when the clock falls back over midnight', async () => {
+  it('[A2.3] stays in its day when the clock falls back over midnight', async () => {
     const house = await start();
     await register(house);
     time = morning - 24 * hour;
@@ -244,7 +244,7 @@ describe('the writer and time', () => {
     expect(house.writer.day.serviceDate).toBe('2026-11-24');
   });
 
-  it('[T3] never lets time go backwards inside a day, also over a restart', async () => {
+  it('[T3.5] never lets time go backwards inside a day, also over a restart', async () => {
     await register(await start());
     time = morning - hour;
     const house = await start();

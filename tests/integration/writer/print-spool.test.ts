@@ -79,7 +79,7 @@ function feed({ spool, writer }: Awaited<ReturnType<typeof start>>): void {
 }
 
 describe('the print spool', () => {
-  it('[P3] notes a job as sent before its first byte, and as printed when the printer says so', async () => {
+  it('[P3.1] notes a job as sent before its first byte, and as printed when the printer says so', async () => {
     const printer = new RememberingPrinter();
     const house = await start(printer);
     let whilePrinting: PrintState | null = null;
@@ -96,7 +96,7 @@ describe('the print spool', () => {
     expect(house.told).toEqual(['sent', 'printed']);
   });
 
-  it('[P3] prints after a restart what was still queued, once', async () => {
+  it('[P3.3] prints after a restart what was still queued, once', async () => {
     const before = await start(new RememberingPrinter());
     await before.register();
     const printer = new RememberingPrinter();
@@ -109,7 +109,7 @@ describe('the print spool', () => {
     expect(printer.printed).toEqual(['A001']);
   });
 
-  it('[P3] never prints again what may have been printed before the crash', async () => {
+  it('[P3.2] never prints again what may have been printed before the crash', async () => {
     const dying = new RememberingPrinter();
     dying.outcome = () => new Promise(() => undefined);
     const before = await start(dying);
@@ -130,7 +130,7 @@ describe('the print spool', () => {
     expect(await after.jobs.stateOf(job, 'kiosk-1')).toEqual({ state: 'sent' });
   });
 
-  it('[P3] prints no ghost for a visitor who has long gone', async () => {
+  it('[P3.3] prints no ghost for a visitor who has long gone', async () => {
     const before = await start(new RememberingPrinter());
     const job = await before.register();
     time = morning + 120_001;
@@ -142,7 +142,7 @@ describe('the print spool', () => {
     expect(await after.jobs.stateOf(job, 'kiosk-1')).toEqual({ state: 'failed', reason: 'expired' });
   });
 
-  it('[P3] keeps why a job failed', async () => {
+  it('[P3.4] keeps why a job failed', async () => {
     const printer = new RememberingPrinter();
     printer.outcome = () => Promise.resolve({ state: 'failed', reason: 'no-paper' });
     const house = await start(printer);
@@ -152,7 +152,7 @@ describe('the print spool', () => {
     expect(await house.jobs.stateOf(job, 'kiosk-1')).toEqual({ state: 'failed', reason: 'no-paper' });
   });
 
-  it('[P2] sends one job at a time to a printer, in the order of the tickets', async () => {
+  it('[P2.1] sends one job at a time to a printer, in the order of the tickets', async () => {
     const printer = new RememberingPrinter();
     const house = await start(printer);
     feed(house);
@@ -162,7 +162,7 @@ describe('the print spool', () => {
     expect(printer.mostAtOnce).toBe(1);
   });
 
-  it('[P3] goes on with the next job after a printer that threw', async () => {
+  it('[P3.4] goes on with the next job after a printer that threw', async () => {
     const printer = new RememberingPrinter();
     printer.outcome = () => Promise.reject(new Error('a defect in the driver'));
     const house = await start(printer);
@@ -177,7 +177,7 @@ describe('the print spool', () => {
     expect(house.faults).toHaveLength(1);
   });
 
-  it('[T2] shows a job to its own kiosk only', async () => {
+  it('[T2.1] shows a job to its own kiosk only', async () => {
     const house = await start(new RememberingPrinter());
     expect(await house.jobs.stateOf(await house.register(), 'kiosk-2')).toBeNull();
   });

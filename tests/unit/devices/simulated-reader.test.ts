@@ -20,19 +20,19 @@ async function afterTyping(...pieces: (string | Uint8Array)[]): Promise<{ given:
 }
 
 describe('a simulated reader', () => {
-  it('[K2] gives the card whose id is typed', async () => {
+  it('[K2.4] gives the card whose id is typed', async () => {
     expect((await afterTyping('standard\n')).given).toEqual([standard.card]);
   });
 
-  it('[K2] gives the same card again when its id is typed again', async () => {
+  it('[K2.4] gives the same card again when its id is typed again', async () => {
     expect((await afterTyping('wang\nwang\n')).given).toEqual([wang.card, wang.card]);
   });
 
-  it('[K2] does not mind spaces, nor the line ends of Windows', async () => {
+  it('[K2.4] does not mind spaces, nor the line ends of Windows', async () => {
     expect((await afterTyping('  wang \r\nstandard\r\n')).given).toEqual([wang.card, standard.card]);
   });
 
-  it('[K2] gives the same cards however the typing arrives', async () => {
+  it('[K2.4] gives the same cards however the typing arrives', async () => {
     const typed = new TextEncoder().encode('wang\n王\r\nstandard\n\nwang\n');
     const cuts = fc.array(fc.nat(typed.length), { maxLength: 12 }).map((at) => at.sort((one, other) => one - other));
     await fc.assert(
@@ -44,16 +44,16 @@ describe('a simulated reader', () => {
     );
   });
 
-  it('[K2] shows the ids and the notes of its cards at the start', async () => {
+  it('[K2.4] shows the ids and the notes of its cards at the start', async () => {
     expect((await afterTyping()).said.slice(1)).toEqual(['  wang      旌阳区', '  standard']);
   });
 
-  it('[T2] shows neither a name nor a number', async () => {
+  it('[T2.1] shows neither a name nor a number', async () => {
     const { said } = await afterTyping('wang\nstandard\n');
     expect(said.join('\n')).not.toMatch(/王建国|样本|\d{5}/);
   });
 
-  it.each(['nobody', '', '__proto__', 'Wang'])('[K2] answers the unknown id "%s" with one line', async (id) => {
+  it.each(['nobody', '', '__proto__', 'Wang'])('[K2.4] answers the unknown id "%s" with one line', async (id) => {
     const { given, said } = await afterTyping(`${id}\n`);
     expect({ given, last: said.slice(3) }).toEqual({
       given: [],
@@ -61,7 +61,7 @@ describe('a simulated reader', () => {
     });
   });
 
-  it('[T2] does not repeat what was typed', async () => {
+  it('[T2.1] does not repeat what was typed', async () => {
     expect((await afterTyping('510603195804120513\n')).said.join('\n')).not.toContain('510603195804120513');
   });
 });

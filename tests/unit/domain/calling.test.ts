@@ -8,7 +8,7 @@ const callNext = { type: 'CallNext', ...atZhaos.counter } as const;
 const minute = 60_000;
 
 describe('calling the next visitor', () => {
-  it('[A4] calls who registered first, and says how long they waited', () => {
+  it('[A4.4] calls who registered first, and says how long they waited', () => {
     given(atZhaos.opened(0), issued('A001', 100), issued('A002', 200))
       .when(callNext, 1_000)
       .then({
@@ -20,13 +20,13 @@ describe('calling the next visitor', () => {
       });
   });
 
-  it('[A3] calls only from the queues of the counter', () => {
+  it('[A3.1] calls only from the queues of the counter', () => {
     given(atZhaos.opened(0), issued('G001', 1, { queueId: 'general' }))
       .when(callNext)
       .thenRefused('nobody-waiting');
   });
 
-  it('[A4] lets a care need overtake, and keeps how many were passed', () => {
+  it('[A4.4] lets a care need overtake, and keeps how many were passed', () => {
     const care = { careNeed: 'ill', priorityClass: 'care' } as const;
     const { decision } = given(
       atZhaos.opened(0),
@@ -37,7 +37,7 @@ describe('calling the next visitor', () => {
     expect(decision).toMatchObject({ events: [{ number: 'A003', reason: { waitedMs: 4 * minute, overtook: 2 } }] });
   });
 
-  it('[A4] lets nobody starve: long waiting outweighs a care need', () => {
+  it('[A4.3] lets nobody starve: long waiting outweighs a care need', () => {
     const care = { careNeed: 'ill', priorityClass: 'care' } as const;
     const { decision } = given(atZhaos.opened(0), issued('A001', 0), issued('A002', 8 * minute, care)).when(
       callNext,
@@ -46,7 +46,7 @@ describe('calling the next visitor', () => {
     expect(decision).toMatchObject({ events: [{ number: 'A001' }] });
   });
 
-  it('[A4] keeps first come, first served inside a class, in whatever order the tickets are put in', () => {
+  it('[A4.2] keeps first come, first served inside a class, in whatever order the tickets are put in', () => {
     const arrivals = fc.uniqueArray(fc.integer({ min: 0, max: 500 }), { maxLength: 40 });
     fc.assert(
       fc.property(arrivals, (times) => {
@@ -58,7 +58,7 @@ describe('calling the next visitor', () => {
     );
   });
 
-  it('[A4] gives the same order for the same day, in the order of accumulated priority', () => {
+  it('[A4.1] [A4.5] gives the same order for the same day, in the order of accumulated priority', () => {
     const ticket = fc.record({ at: fc.integer({ min: 0, max: 900 }), care: fc.boolean(), general: fc.boolean() });
     fc.assert(
       fc.property(fc.array(ticket, { maxLength: 40 }), (tickets) => {
@@ -79,13 +79,13 @@ describe('calling the next visitor', () => {
     );
   });
 
-  it('[O1] refuses while a visitor is at the counter, and names the ticket', () => {
+  it('[O1.3] refuses while a visitor is at the counter, and names the ticket', () => {
     given(atZhaos.opened(0), issued('A001', 1), issued('A002', 2), atZhaos.called('A001', 3))
       .when(callNext)
       .thenRefused('counter-busy', { number: 'A001' });
   });
 
-  it('[O1] never calls to a counter what is already at another', () => {
+  it('[O1.3] never calls to a counter what is already at another', () => {
     const other = { counterId: 'both-3', officerId: 'qian' };
     given(atZhaos.opened(0), { type: 'CounterOpened', ...other, at: 0 }, issued('A001', 1), atZhaos.called('A001', 2))
       .when({ type: 'CallNext', ...other })

@@ -6,23 +6,23 @@ import { aPlan, aVisit, issued } from '../../support/day-builders.ts';
 import { dayAfter, given } from '../../support/given.ts';
 
 describe('registering a visit', () => {
-  it('[A2] gives the first visitor of a queue its letter and 001', () => {
+  it('[A2.1] gives the first visitor of a queue its letter and 001', () => {
     given()
       .when(aVisit(), 1_000)
       .then(issued('A001', 1_000, { visitId: 'visit-1' }));
   });
 
-  it('[A2] counts each queue on its own', () => {
+  it('[A2.1] counts each queue on its own', () => {
     const { decision } = given(issued('A001', 1), issued('A002', 2)).when(aVisit({ categoryId: 'other' }));
     expect(decision).toMatchObject({ events: [{ ticket: { number: 'G001', queueId: 'general' } }] });
   });
 
-  it('[A2] goes on with four digits after 999', () => {
+  it('[A2.1] goes on with four digits after 999', () => {
     const many = Array.from({ length: 999 }, (_, at) => issued(`A${String(at + 1).padStart(3, '0')}`, at));
     expect(given(...many).when(aVisit()).decision).toMatchObject({ events: [{ ticket: { number: 'A1000' } }] });
   });
 
-  it('[A1] follows the first rule that matches category, district and head count', () => {
+  it('[A1.1] follows the first rule that matches category, district and head count', () => {
     const plan = aPlan({
       rules: [
         { id: 'far', when: { districts: ['510623'], categories: ['land'] }, queueId: 'general' },
@@ -41,18 +41,18 @@ describe('registering a visit', () => {
     expect(ruleFor({ categoryId: 'never heard of' })).toBe('everybody');
   });
 
-  it('[K4] marks a visit as collective from the threshold on', () => {
+  it('[K4.1] marks a visit as collective from the threshold on', () => {
     const collective = (headCount: number) => given().when(aVisit({ headCount })).decision;
     expect(collective(4)).toMatchObject({ events: [{ ticket: { collective: false } }] });
     expect(collective(5)).toMatchObject({ events: [{ ticket: { collective: true } }] });
   });
 
-  it('[K8] puts a visitor with a care need into the class of care', () => {
+  it('[K8.1] puts a visitor with a care need into the class of care', () => {
     const { decision } = given().when(aVisit({ careNeed: 'pregnant' }));
     expect(decision).toMatchObject({ events: [{ ticket: { priorityClass: 'care', careNeed: 'pregnant' } }] });
   });
 
-  it('[K1] never refuses, whatever the matter, and never gives a number twice', () => {
+  it('[K1.1] never refuses, whatever the matter, and never gives a number twice', () => {
     const visits = fc.array(
       fc.record({
         categoryId: fc.constantFrom('land', 'other', '', '__proto__', '没有的类别'),

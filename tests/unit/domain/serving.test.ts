@@ -7,24 +7,24 @@ const called = [atZhaos.opened(0), issued('A001', 1), atZhaos.called('A001', 2)]
 const serving = [...called, atZhaos.started('A001', 3)];
 
 describe('serving a visitor', () => {
-  it('[O1] recalls a called ticket', () => {
+  it('[O1.1] recalls a called ticket', () => {
     given(...called)
       .when({ type: 'Recall', ...on('A001') }, 9)
       .then(atZhaos.recalled('A001', 9));
   });
 
-  it('[O1] counts the calls', () => {
+  it('[O1.1] counts the calls', () => {
     const ticket = dayAfter(...called, atZhaos.recalled('A001', 9)).tickets.get('A001');
     expect(ticket).toMatchObject({ status: 'called', callCount: 2, calledAt: 9 });
   });
 
-  it('[O1] starts the interview of a called ticket', () => {
+  it('[O1.1] starts the interview of a called ticket', () => {
     given(...called)
       .when({ type: 'StartInterview', ...on('A001') }, 9)
       .then(atZhaos.started('A001', 9));
   });
 
-  it('[O1] completes an interview and frees the counter', () => {
+  it('[O1.1] completes an interview and frees the counter', () => {
     given(...serving)
       .when({ type: 'CompleteInterview', ...on('A001') }, 9)
       .then(atZhaos.completed('A001', 9));
@@ -33,19 +33,19 @@ describe('serving a visitor', () => {
     expect(day.tickets.get('A001')).toMatchObject({ status: 'completed', completedAt: 9 });
   });
 
-  it('[O1] records a no-show after the set number of calls', () => {
+  it('[O1.2] records a no-show after the set number of calls', () => {
     given(...called, atZhaos.recalled('A001', 3), atZhaos.recalled('A001', 4))
       .when({ type: 'RecordNoShow', ...on('A001') }, 9)
       .then(atZhaos.noShow('A001', 9));
   });
 
-  it('[O1] refuses a no-show before, and says how many calls are needed', () => {
+  it('[O1.2] refuses a no-show before, and says how many calls are needed', () => {
     given(...called)
       .when({ type: 'RecordNoShow', ...on('A001') })
       .thenRefused('too-few-calls', { needed: 3, calls: 1 });
   });
 
-  it('[O1] cancels a ticket that waits, and takes it out of the queue', () => {
+  it('[O1.1] cancels a ticket that waits, and takes it out of the queue', () => {
     const cancelled = { type: 'TicketCancelled', ...on('A001'), reason: 'visitor-left', at: 9 } as const;
     given(atZhaos.opened(0), issued('A001', 1))
       .when({ type: 'CancelTicket', ...on('A001'), reason: 'visitor-left' }, 9)
@@ -53,7 +53,7 @@ describe('serving a visitor', () => {
     expect(dayAfter(atZhaos.opened(0), issued('A001', 1), cancelled).waiting.count(['land'])).toBe(0);
   });
 
-  it('[O1] cancels the ticket that was called to the counter, and frees it', () => {
+  it('[O1.1] cancels the ticket that was called to the counter, and frees it', () => {
     const cancelled = { type: 'TicketCancelled', ...on('A001'), reason: 'visitor-asked', at: 9 } as const;
     given(...called)
       .when({ type: 'CancelTicket', ...on('A001'), reason: 'visitor-asked' }, 9)
@@ -95,7 +95,7 @@ describe('serving a visitor', () => {
     ],
   ] as const;
 
-  it.each(wrong)('[O1] refuses %s', (_what, events, command, code) => {
+  it.each(wrong)('[O1.1] refuses %s', (_what, events, command, code) => {
     given(...events)
       .when(command)
       .thenRefused(code);

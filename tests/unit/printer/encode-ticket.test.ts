@@ -61,7 +61,7 @@ describe('the bytes of a ticket', () => {
     expect(feeds).toEqual([30, 30, 30, 30, 30]);
   });
 
-  it('[P1] keep ESC, GS, DLE EOT and line breaks in a hall name as text', () => {
+  it('[P1.3] keep ESC, GS, DLE EOT and line breaks in a hall name as text', () => {
     const hostile = '大厅\u001b@\n\u001dV\u0000\u0010\u0004\u0001\u001c.末';
     const paper = printed(sampleSlip({ hallName: { zh: hostile, en: 'Hall' } }));
     expect(textOf(paper)[0]).toBe('大厅@ V.末');
@@ -69,7 +69,7 @@ describe('the bytes of a ticket', () => {
     expect(paper.rows.filter((row) => row.kind === 'cut')).toHaveLength(1);
   });
 
-  it('[P1] have the same commands for any text as for a harmless one of the same shape', () => {
+  it('[P1.3] have the same commands for any text as for a harmless one of the same shape', () => {
     const unit = fc.oneof(
       fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
       fc.constantFrom('\u001b', '\u001d', '\u001c', '\u0010', '\u0004', '\n', '@', 'V', '\u0000', '。', '中', 'a', ' '),

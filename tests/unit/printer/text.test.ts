@@ -27,7 +27,7 @@ describe('printable text', () => {
     expect(printableText('甲\r\n乙\u2028丙\u2029丁\t 戊')).toBe('甲 乙 丙 丁 戊');
   });
 
-  it('[P1] shows a character outside GBK as 〓', () => {
+  it('[P1.4] shows a character outside GBK as 〓', () => {
     expect(printableText('𠮷田䶮🙂')).toBe('〓田〓〓');
   });
 

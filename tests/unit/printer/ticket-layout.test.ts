@@ -38,7 +38,7 @@ describe.each([
   [58, 32],
   [80, 48],
 ] as const)('the ticket on %i mm paper', (paperWidthMm, columns) => {
-  it('[P1] never has a line that is wider than the paper, whatever the hall wrote', () => {
+  it('[P1.2] never has a line that is wider than the paper, whatever the hall wrote', () => {
     fc.assert(
       fc.property(slips, (slip) => {
         for (const line of layoutTicket(slip, paperWidthMm).lines)
@@ -48,18 +48,18 @@ describe.each([
     );
   });
 
-  it('[P1] shows the number eight times as high and as wide as ordinary text', () => {
+  it('[P1.2] shows the number eight times as high and as wide as ordinary text', () => {
     const style = { width: 8, height: 8, bold: true };
     expect(numberOf(layoutTicket(sampleSlip(), paperWidthMm))).toMatchObject({ style, align: 'center' });
   });
 
-  it('[P1] names hall, queue, area, people ahead, head count, time, complaint phone and what to do when missed', () => {
+  it('[P1.1] names hall, queue, area, numbers ahead, head count, time, complaint phone and what to do when missed', () => {
     const words = wordsOf(layoutTicket(sampleSlip(), paperWidthMm));
     for (const expected of ['德阳市人民来访接待大厅（演示）', '劳动与工资', '3、4 号窗口', '请听到叫号后到窗口']) {
       expect(words).toContain(expected);
     }
-    expect(words).toMatch(/前面等候.*\|4 人\n同来人数.*\|3 人\n取号时间.*\|2026-11-24 09:05/);
-    expect(words.replaceAll('\n', '')).toContain('过号后请到登记机选“过号重排”，或告诉工作人员。');
+    expect(words).toMatch(/前面等候.*\|4 个号\n同来人数.*\|3 人\n取号时间.*\|2026-11-24 09:05/);
+    expect(words.replaceAll('\n', '')).toContain('叫号时没有赶上？请告诉工作人员。');
     expect(words).toMatch(/投诉电话.*\|0838-2501234/);
   });
 });
