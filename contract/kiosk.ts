@@ -8,7 +8,6 @@ import {
   DistrictCode,
   HeadCount,
   Instant,
-  Language,
   RequestId,
   ServiceDate,
   TicketNumber,
@@ -81,7 +80,7 @@ export type HallAtKiosk = z.infer<typeof HallAtKiosk>;
 export const kioskRequests = {
   'visit:preview': { request: z.strictObject(Matter), reply: Preview },
   'visit:register': {
-    request: z.strictObject({ requestId: RequestId, identity: Identity, language: Language, ...Matter }),
+    request: z.strictObject({ requestId: RequestId, identity: Identity, ...Matter }),
     reply: IssuedTicket,
   },
   'print-job:look': { request: z.strictObject({ printJobId: z.uuid() }), reply: PrintState },

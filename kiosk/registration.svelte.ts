@@ -1,7 +1,6 @@
 import type { Answer, Refusal } from '../contract/answer.ts';
 import type { Card, HallAtKiosk, IssuedTicket, KioskRequests, Preview } from '../contract/kiosk.ts';
 import type { RequestOf } from '../contract/tables.ts';
-import { locale } from '../ui/locale.svelte.ts';
 import { belongTogether, progressAt, stepAfter, stepBefore, type StepName } from './step-order.ts';
 import { VisitDraft } from './visit-draft.svelte.ts';
 
@@ -145,7 +144,7 @@ export class Registration {
     const { complete } = this.draft;
     if (complete === null) return null;
     const { identity, matter } = complete;
-    return { requestId: this.#newRequestId(), identity, language: locale.language, ...matter };
+    return { requestId: this.#newRequestId(), identity, ...matter };
   }
 
   #issued(ticket: IssuedTicket): void {

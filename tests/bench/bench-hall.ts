@@ -41,7 +41,6 @@ export function visitRequest(hall: Hall, turn: number): RequestOf<KioskRequests,
   return {
     requestId: randomUUID(),
     identity: { kind: 'card', card: { name: '欧阳明华', number: `${body}${checkCharacter(body)}` } },
-    language: 'zh-CN',
     headCount: 1 + (turn % 3),
     categoryId: turnOf(hall.categories, turn).id,
     districtCode,

@@ -35,7 +35,12 @@ async function addOfficers(folder: string): Promise<void> {
   const database = await openDatabase(join(folder, 'houtan.sqlite'));
   const accounts = new DatabaseAccounts(database, Date.now, 0);
   for (const at of [5, 6, 7, 8]) {
-    const account = { id: `officer${at}`, username: `officer${at}`, displayName: `接访员 ${at}`, role: 'officer' } as const;
+    const account = {
+      id: `officer${at}`,
+      username: `officer${at}`,
+      displayName: `接访员 ${at}`,
+      role: 'officer',
+    } as const;
     await accounts.put(account, 'houtan-demo', true);
   }
   await database.destroy();
@@ -112,10 +117,13 @@ describe('the board', () => {
     await row(board, 'B001').waitFor();
     await hall.kill();
     await board.getByRole('status').getByText('连接中断，屏幕可能不是最新的。').waitFor({ timeout: 5_000 });
-    await board.getByText(/数据停在 \d\d:\d\d:\d\d/).first().waitFor();
+    await board
+      .getByText(/数据停在 \d\d:\d\d:\d\d/)
+      .first()
+      .waitFor();
     expect(await numbersCalled(board)).toEqual(['B001']);
     await hall.startAgain();
-    await board.getByText('最新').waitFor();
+    await board.getByText('最新', { exact: true }).waitFor();
     expect(await board.getByText('连接中断').count()).toBe(0);
   });
 
@@ -138,9 +146,9 @@ describe('the board', () => {
     expect(await numbersCalled(board)).toEqual(['B001']);
     await board.clock.resume();
     await board.clock.runFor(3_000);
-    await board.getByText('最新').waitFor();
-    expect(await numbersCalled(board)).toEqual(['B002']);
     await board.getByRole('heading', { name: '正在等候 5 人' }).waitFor();
+    await board.getByText('最新', { exact: true }).waitFor();
+    expect(await numbersCalled(board)).toEqual(['B002']);
   });
 
   it('[D4] shows the same on two screens, although one came later', async () => {

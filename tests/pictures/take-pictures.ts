@@ -23,7 +23,6 @@ async function fillHall(address: string): Promise<void> {
     await kiosk.emitWithAck('visit:register', {
       requestId: randomUUID(),
       identity: { kind: 'none' },
-      language: 'zh-CN',
       headCount: 1,
       categoryId,
       districtCode: '510603',

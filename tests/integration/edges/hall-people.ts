@@ -40,7 +40,6 @@ export function aVisit(differing: Partial<Registration> = {}): Registration {
   return {
     requestId: randomUUID(),
     identity: { kind: 'none' },
-    language: 'zh-CN',
     headCount: 1,
     categoryId: 'wages',
     districtCode: '510603',

@@ -16,7 +16,6 @@ const malformed = [
   { what: 'the category __proto__', visit: '"categoryId":"__proto__"' },
   { what: 'a district that is no code', visit: '"districtCode":"51060"' },
   { what: 'a care need nobody grants', visit: '"careNeed":"constructor"' },
-  { what: 'a language no screen has', visit: '"language":"fr"' },
   { what: 'a request id that is none', visit: '"requestId":"1"' },
   { what: 'a number with a wrong check digit', visit: `"identity":{"kind":"typed","number":"${wrongDigit}"}` },
   { what: 'a number without a birth day', visit: `"identity":{"kind":"typed","number":"${dayless()}"}` },

@@ -35,7 +35,6 @@ function register({ writer }: Pick<Started, 'writer'>, requestId = newRequestId(
   const request = {
     requestId,
     identity: { kind: 'card', card: { name: '张伟', number: '11010519491231002X' } },
-    language: 'zh-CN',
     headCount: 1,
     categoryId: 'land',
     districtCode: '510603',

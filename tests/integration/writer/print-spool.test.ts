@@ -60,7 +60,6 @@ async function start(printer: SlipPrinter) {
     const request = {
       requestId: newRequestId(),
       identity: { kind: 'none' },
-      language: 'zh-CN',
       headCount: 1,
       categoryId: 'land',
       districtCode: null,

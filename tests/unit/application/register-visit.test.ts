@@ -23,7 +23,6 @@ function register(changes: Partial<RequestOf<KioskRequests, 'visit:register'>>, 
   const request = {
     requestId: 'request',
     identity: { kind: 'none' },
-    language: 'zh-CN',
     headCount: 1,
     categoryId: 'wages',
     districtCode: '510603',

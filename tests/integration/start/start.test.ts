@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openStoreIn, temporaryFolder } from '../../support/temporary-store.ts';
+
+/** Runs the server's command until it ends; what it said on standard error, and its exit code. */
+async function startAndEnd(environment: NodeJS.ProcessEnv) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    env: { ...process.env, PORT: '0', ...environment },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let said = '';
+  child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+  const [code] = (await once(child, 'close')) as [number];
+  return { said: said.trim(), code };
+}
+
+describe('a start that cannot succeed', () => {
+  it('[T3.8] says that the port is in use', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void other.close());
+    await once(other, 'listening');
+    const PORT = String((other.address() as AddressInfo).port);
+    expect(await startAndEnd({ PORT, DATA_DIR: await temporaryFolder() })).toEqual({
+      said: `Port ${PORT} on 127.0.0.1 is in use. Stop what uses it, or name another PORT.`,
+      code: 1,
+    });
+  });
+
+  it('[T3.8] says that the data folder cannot be used', async () => {
+    const file = join(await temporaryFolder(), 'a file');
+    await writeFile(file, '');
+    const { said, code } = await startAndEnd({ DATA_DIR: join(file, 'data') });
+    expect(said).toMatch(
+      /^The data folder .* cannot be used \(ENOTDIR\)\. Make it writable, or name another DATA_DIR\.$/,
+    );
+    expect(code).toBe(1);
+  });
+
+  it('[T3.7] [T3.8] says that the database is newer', async () => {
+    const DATA_DIR = await temporaryFolder();
+    const { database } = await openStoreIn(DATA_DIR);
+    await database('knex_migrations').insert({ name: '9999-from-tomorrow', batch: 9, migration_time: 0 });
+    const { said, code } = await startAndEnd({ DATA_DIR });
+    expect(said).toMatch(/^The database .* was used by a newer version of Houtan\. .*$/);
+    expect(code).toBe(1);
+  });
+
+  it('[T2.3] [T3.8] says that the key is not the right one', async () => {
+    const DATA_DIR = await temporaryFolder();
+    await openStoreIn(DATA_DIR);
+    await writeFile(join(DATA_DIR, 'personal-data.key'), Buffer.alloc(32, 7).toString('base64'));
+    const { said, code } = await startAndEnd({ DATA_DIR });
+    expect(said).toMatch(/^The key .* is not the one .*\. Put the right key back\.$/);
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    ['PORT', { PORT: 'eighty' }],
+    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://127.0.0.1/houtan' }],
+  ])('[T3.8] names the wrong setting %s', async (name, environment) => {
+    const { said, code } = await startAndEnd({ DATA_DIR: await temporaryFolder(), ...environment });
+    expect(said).toMatch(new RegExp(`^Wrong setting\\. ${name}: .*\\.$`));
+    expect(code).toBe(1);
+  });
+
+  it('[T3.8] says what is wrong with the plan', async () => {
+    const folder = await temporaryFolder();
+    const PLAN_FILE = join(folder, 'plan.json');
+    expect((await startAndEnd({ DATA_DIR: folder, PLAN_FILE })).said).toMatch(/^The plan .* cannot be read\.$/);
+    await writeFile(PLAN_FILE, 'not json');
+    expect((await startAndEnd({ DATA_DIR: folder, PLAN_FILE })).said).toMatch(/^The plan .* is not JSON\.$/);
+    await writeFile(PLAN_FILE, '{}');
+    expect((await startAndEnd({ DATA_DIR: folder, PLAN_FILE })).said).toMatch(/^The plan .* cannot be used\.\n/);
+  });
+});
