@@ -22,6 +22,12 @@ export function hallWithCounters(count: number): Hall {
   return { ...hall, counters };
 }
 
+/** All matters lead to one queue: those who wait stand in as few lists as there can be, and the longest. */
+export function hallWithOneQueue(): Hall {
+  const hall = hallWithCounters(1);
+  return { ...hall, rules: hall.rules.slice(-1) };
+}
+
 export function kioskId(index: number): string {
   return `kiosk-${index + 1}`;
 }

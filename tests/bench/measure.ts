@@ -8,7 +8,7 @@ export interface Measured {
 /** Times one piece of work and counts it; whatever else a client does is only waited for. */
 export type Timed = <Value>(work: () => Promise<Value>) => Promise<Value>;
 
-export interface ClosedLoop<Client> {
+interface ClosedLoop<Client> {
   readonly clients: readonly Client[];
   readonly warmUpMs: number;
   readonly measureMs: number;

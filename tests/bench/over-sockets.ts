@@ -41,18 +41,28 @@ export async function registerOverSockets(
     return measured;
   } finally {
     // An orderly end would wait for the paper of every ticket.
+    const gone = server.exitCode ?? server.signalCode ?? once(server, 'exit');
     server.kill('SIGKILL');
-    if (server.exitCode === null) await once(server, 'exit');
+    await gone;
   }
 }
 
 async function startServer(hall: Hall, folder: string): Promise<{ server: ChildProcess; address: string }> {
   const planFile = join(folder, 'plan.json');
   await writeFile(planFile, JSON.stringify(hall));
-  const settings = { PORT: '0', DATA_DIR: folder, PLAN_FILE: planFile, LOG_LEVEL: 'error' };
+  const settings = {
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATA_DIR: folder,
+    KEY_FILE: join(folder, 'key'),
+    PLAN_FILE: planFile,
+    LOG_LEVEL: 'error',
+    // A loop without a pause asks faster than people can.
+    REQUESTS_PER_SECOND: '1000000',
+  };
   const server = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     cwd: projectFolder,
-    env: { ...process.env, ...settings, REQUESTS_PER_SECOND: '1000000' },
+    env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   for await (const line of createInterface({ input: server.stdout })) {

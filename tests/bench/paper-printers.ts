@@ -6,7 +6,7 @@ import type { PrinterSettings } from '../../contract/print.ts';
 const ticketMs = 1_500;
 const paperIsThere = Buffer.from([0x00]);
 
-export interface PaperPrinters {
+interface PaperPrinters {
   /** How each printer is reached. */
   readonly settings: readonly PrinterSettings[];
   close(): void;
