@@ -47,7 +47,7 @@ async function addOfficers(folder: string): Promise<void> {
 }
 
 describe('the board', () => {
-  it('[D1] shows a call within a blink', async () => {
+  it('[D1.1] shows a call within a blink', async () => {
     const hall = await HallProcess.start();
     await takeNumber(hall);
     const officer = await OfficerAtWork.open(hall, 'officer1', 'counter-3');
@@ -58,7 +58,7 @@ describe('the board', () => {
     expect(await row(board, 'B001').innerText()).toMatch(/B001\s*3\s*号窗口/);
   });
 
-  it('[D1] draws the eye to a call for three seconds, and again when it is called again', async () => {
+  it('[D1.1] draws the eye to a call for three seconds, and again when it is called again', async () => {
     const hall = await HallProcess.start();
     await takeNumber(hall);
     const officer = await OfficerAtWork.open(hall, 'officer1', 'counter-3');
@@ -75,7 +75,7 @@ describe('the board', () => {
     await pulsing.waitFor({ state: 'detached' });
   });
 
-  it('[D1] turns its pages when more is called than fits, and a new call brings up the first', async () => {
+  it('[D1.1] turns its pages when more is called than fits, and a new call brings up the first', async () => {
     const hall = await HallProcess.start({}, addOfficers);
     const queues = ['other', 'legal-advice', 'wages', 'wages', 'land', 'land', 'courts', 'social-security'];
     const officers: OfficerAtWork[] = [];
@@ -95,7 +95,7 @@ describe('the board', () => {
     await expect.poll(() => numbersCalled(board)).toEqual([newest, ...called.slice(0, 5)]);
   });
 
-  it('[D1] shows who missed the call, and counts who waits', async () => {
+  it('[D1.1] shows who missed the call, and counts who waits', async () => {
     const hall = await HallProcess.start();
     for (const headCount of [1, 3, 4]) await takeNumber(hall, { headCount });
     const officer = await OfficerAtWork.open(hall, 'officer1', 'counter-3');
@@ -109,7 +109,7 @@ describe('the board', () => {
     expect(await numbersCalled(board)).toEqual([]);
   });
 
-  it('[D4] says within seconds that it is stale, keeps the last good data, and recovers by itself', async () => {
+  it('[D4.1] says within seconds that it is stale, keeps the last good data, and recovers by itself', async () => {
     const hall = await HallProcess.start();
     await takeNumber(hall);
     await (await OfficerAtWork.open(hall, 'officer1', 'counter-3')).callNext();
@@ -127,7 +127,7 @@ describe('the board', () => {
     expect(await board.getByText('连接中断').count()).toBe(0);
   });
 
-  it('[D4] is right after changes that it missed', async () => {
+  it('[D4.1] is right after changes that it missed', async () => {
     const hall = await HallProcess.start();
     for (const headCount of [1, 2]) await takeNumber(hall, { headCount });
     const before = await OfficerAtWork.open(hall, 'officer1', 'counter-3');
@@ -151,7 +151,7 @@ describe('the board', () => {
     expect(await numbersCalled(board)).toEqual(['B002']);
   });
 
-  it('[D4] shows the same on two screens, although one came later', async () => {
+  it('[D4.1] shows the same on two screens, although one came later', async () => {
     const hall = await HallProcess.start();
     for (const categoryId of ['wages', 'land', 'wages', 'courts']) await takeNumber(hall, { categoryId });
     const labour = await OfficerAtWork.open(hall, 'officer1', 'counter-3');

@@ -38,8 +38,12 @@ export class HallProcess {
     return this.#server.address;
   }
 
+  /** Opens a screen without its fonts, which cost more time than all else; `page.unrouteAll()` beforehand brings them. */
   async open(browser: Browser, size: ScreenSize, path: string, beforehand?: (page: Page) => Promise<void>) {
-    const page = await openScreen(browser, size, `${this.address}${path}`, beforehand);
+    const page = await openScreen(browser, size, `${this.address}${path}`, async (unopened) => {
+      await unopened.route('**/*.woff2', (font) => font.abort());
+      await beforehand?.(unopened);
+    });
     onTestFinished(() => page.context().close());
     return page;
   }

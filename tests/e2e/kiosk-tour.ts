@@ -24,9 +24,10 @@ const keys = (number: string): RegExp[] => [...number].map((key) => new RegExp(`
 const next = say('下一步', 'Next');
 const back = say('上一步', 'Back');
 const sample = /王建国/;
-const wrongNumber = '510603194002290011';
 /** Of somebody over seventy, so that care is chosen already. */
-const rightNumber = soundNumber('51060319400229001');
+const body = '51060319400229001';
+const rightLast = soundNumber(body).slice(-1);
+const wrongLast = rightLast === '1' ? '2' : '1';
 
 /** Every screen of the kiosk in the order in which one visitor can come through all of them. */
 export const kioskTour: readonly Stop[] = [
@@ -55,12 +56,12 @@ export const kioskTour: readonly Stop[] = [
   },
   {
     screen: 'number, wrong',
-    moves: keys(wrongNumber),
+    moves: keys(body + wrongLast),
     shows: say('有一位和证件上不一样', 'One place seems different from your card'),
   },
   {
     screen: 'number, right and shown',
-    moves: [say('清空', 'Clear'), ...keys(rightNumber), say('显示号码', 'Show number')],
+    moves: [say('删除', 'Erase'), ...keys(rightLast), say('显示号码', 'Show number')],
     shows: say('好了，请按“下一步”', 'All right, please press Next'),
   },
   { screen: 'head count', moves: [next], shows: say('一共来了几个人？', 'How many people came?') },
@@ -93,6 +94,31 @@ export const kioskTour: readonly Stop[] = [
     shows: say('请取走您的号票', 'Please take your ticket'),
   },
 ];
+
+const takeNumber = say('取号', 'Take a number');
+
+/** What a kiosk with a server that is away and a printer that fails says, where its words are longest. */
+export const troubleTour: Record<'noServer' | 'noAnswer' | 'noPaper', Stop> = {
+  noServer: {
+    screen: 'confirm, without a server',
+    moves: [
+      ...[say('开始登记', 'Start'), say('使用人工窗口', 'Use staffed window')],
+      ...[say('1人', '1 person'), next, say('拖欠工资', 'Unpaid wages'), next],
+      ...[say('旌阳区', 'Jingyang District'), next, say('不需要', 'Not needed'), next],
+    ],
+    shows: say('请核对，然后取号', 'Please check, then take a number'),
+  },
+  noAnswer: {
+    screen: 'confirm, without an answer',
+    moves: [takeNumber, { quietMs: 20_000 }],
+    shows: say('还没有收到回答', 'No answer yet'),
+  },
+  noPaper: {
+    screen: 'ticket, without paper',
+    moves: [],
+    shows: say('没有打印出来', 'It was not printed'),
+  },
+};
 
 /** Goes to the next stop. The page's clock must be installed. */
 export async function moveOn(page: Page, { moves, shows }: Stop, language: Language): Promise<void> {

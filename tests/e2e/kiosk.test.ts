@@ -4,6 +4,7 @@ import { soundNumber } from '../integration/edges/hall-people.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { PrinterEmulator, type PrinterManner } from '../support/printer-emulator.ts';
 import { answerQuestions, openCounter, press, pressDigits, ticketNumber, typeNumber } from '../support/screens.ts';
+import { SocketClient } from '../support/socket-client.ts';
 import { HallProcess } from './hall-process.ts';
 import { paperWords } from './paper-words.ts';
 
@@ -28,12 +29,36 @@ async function fillIn(kiosk: Page): Promise<void> {
   await answerQuestions(kiosk);
 }
 
+describe('the notice of data processing', () => {
+  it('[K7.1] comes before any card is read', async () => {
+    const hall = await HallProcess.start();
+    const reader = await SocketClient.connect(hall.address, '/device');
+    onTestFinished(() => reader.close());
+    const kiosk = await openKiosk(hall);
+    await press(kiosk, '开始登记');
+    await kiosk.getByRole('heading', { name: '登记前，请您先看一看' }).waitFor();
+    const card = { name: '早来的卡', number: soundNumber('51060319840229371') };
+    expect(await reader.ask('card:present', { kioskId: 'kiosk-1', card })).toMatchObject({ ok: true });
+    await press(kiosk, '同意并继续', '放身份证');
+    await kiosk.getByText('正在等您放卡').waitFor();
+    expect(await kiosk.content()).not.toContain('早');
+  });
+
+  it('[K7.1] has a way around it that leads to a number', async () => {
+    const kiosk = await openKiosk(await HallProcess.start());
+    await press(kiosk, '开始登记', '使用人工窗口');
+    await answerQuestions(kiosk);
+    await kiosk.getByText('没有登记证件').waitFor();
+    await press(kiosk, '取号');
+    expect(await ticketNumber(kiosk)).toBe('B001');
+  });
+});
+
 describe('a typed number', () => {
   it.each([
     { fault: 'one wrong place', number: '510603198402293712', words: '有一位和证件上不一样。请对照证件再看一看。' },
     { fault: 'a birth date that never was', number: '510603198302293717', words: '现在的日期不存在。' },
-    { fault: 'X and no right to it', number: '51060319840229371X', words: '有一位和证件上不一样。' },
-  ])('[K2] with $fault is looked at again before it goes on', async ({ number, words }) => {
+  ])('[K2.1] with $fault is looked at again before it goes on', async ({ number, words }) => {
     const kiosk = await openKiosk(await HallProcess.start());
     await press(kiosk, '开始登记', '同意并继续', '输入身份证号');
     await pressDigits(kiosk, number);
@@ -41,7 +66,7 @@ describe('a typed number', () => {
     expect(await kiosk.getByRole('button', { name: '下一步' }).isDisabled()).toBe(true);
   });
 
-  it('[K2] that ends in X goes on', async () => {
+  it('[K2.1] that ends in X goes on', async () => {
     const kiosk = await openKiosk(await HallProcess.start());
     await press(kiosk, '开始登记', '同意并继续');
     await typeNumber(kiosk, '11010519491231002X');
@@ -50,7 +75,7 @@ describe('a typed number', () => {
 });
 
 describe('care', () => {
-  it('[K8] is chosen already for a visitor who is old enough by the birth date', async () => {
+  it('[K8.2] is chosen already for a visitor who is old enough by the birth date', async () => {
     const kiosk = await openKiosk(await HallProcess.start());
     await layCard(kiosk, '李桂英');
     await press(kiosk, '1人', '下一步', /^拖欠工资/, '下一步', '旌阳区', '下一步');
@@ -58,7 +83,7 @@ describe('care', () => {
     await kiosk.getByRole('button', { name: '年纪大', pressed: true }).waitFor();
   });
 
-  it('[K8] is left to be chosen by a younger visitor', async () => {
+  it('[K8.2] is left to be chosen by a younger visitor', async () => {
     const kiosk = await openKiosk(await HallProcess.start());
     await layCard(kiosk, '欧阳明华');
     await press(kiosk, '1人', '下一步', /^拖欠工资/, '下一步', '旌阳区', '下一步');
@@ -68,7 +93,7 @@ describe('care', () => {
 });
 
 describe('taking a number', () => {
-  it('[K4] tells a group of eight to choose representatives, and prints how many came', async () => {
+  it('[K4.1] tells a group of eight to choose representatives, and prints how many came', async () => {
     const hall = await HallProcess.start();
     const kiosk = await openKiosk(hall);
     await press(kiosk, '开始登记', '同意并继续', '没有带证件');
@@ -79,7 +104,7 @@ describe('taking a number', () => {
     expect(paperWords((await hall.paper())[0]).text).toMatch(/同来人数.*8 人/);
   });
 
-  it('[K1] works without a document, and the officer sees that the record is to be completed', async () => {
+  it('[K2.3] works without a document, and the officer sees that the record is to be completed', async () => {
     const hall = await HallProcess.start();
     const kiosk = await openKiosk(hall);
     await fillIn(kiosk);
@@ -91,7 +116,7 @@ describe('taking a number', () => {
     await desk.getByText('来访人没有带证件。请当面一起把登记补全。').waitFor();
   });
 
-  it('[K1] works in English from the first word to the last', async () => {
+  it('[K12.1] works in English from the first word to the last', async () => {
     const kiosk = await openKiosk(await HallProcess.start());
     await press(kiosk, 'English', 'Start', 'Agree and go on', 'Type ID number');
     await pressDigits(kiosk, soundNumber('51060319850708113'));
@@ -104,7 +129,22 @@ describe('taking a number', () => {
     expect((await kiosk.locator('main').innerText()).match(/\p{Script=Han}/gu)).toBeNull();
   });
 
-  it('[A2] gives one number when the button is pressed twice', async () => {
+  it('[K14.1] goes on while the server is away, and is done by itself when it is back', async () => {
+    const hall = await HallProcess.start();
+    const kiosk = await openKiosk(hall);
+    await press(kiosk, '开始登记', '同意并继续', '没有带证件', '3人');
+    await hall.kill();
+    await kiosk.getByText('暂时连不上，正在重新连接。您填的都还在。').waitFor();
+    await press(kiosk, '下一步', /^拖欠工资/, '下一步', '旌阳区', '下一步', '不需要', '下一步');
+    await kiosk.getByText('3人', { exact: true }).waitFor();
+    await press(kiosk, '取号');
+    await kiosk.getByRole('button', { name: '正在取号…' }).waitFor();
+    await hall.startAgain();
+    expect(await ticketNumber(kiosk)).toBe('B001');
+    expect(await kiosk.getByText('暂时连不上').count()).toBe(0);
+  });
+
+  it('[K14.2] gives one number when the button is pressed twice', async () => {
     const hall = await HallProcess.start();
     const kiosk = await openKiosk(hall);
     await fillIn(kiosk);
@@ -114,7 +154,7 @@ describe('taking a number', () => {
     expect(await hall.paper()).toHaveLength(1);
   });
 
-  it('[P3] keeps the number on the screen when the second half of a double press comes late', async () => {
+  it('[K14.2] keeps the number on the screen when the second half of a double press comes late', async () => {
     const kiosk = await openKiosk(await HallProcess.start());
     await fillIn(kiosk);
     const button = await kiosk.getByRole('button', { name: '取号' }).boundingBox();
@@ -148,7 +188,7 @@ describe('the paper', () => {
   const notPrinted = '没有打印出来。请记住这个号码，叫号时照样有效；要纸票，请到人工窗口。';
 
   it.each(['unplugged', 'paper-end'] as const)(
-    '[P3] that did not come out of a printer (%s) is said, and the number stays to be remembered',
+    '[P3.4] that did not come out of a printer (%s) is said, and the number stays to be remembered',
     async (manner) => {
       const { kiosk } = await takeNumberWith(manner);
       await kiosk.getByText(notPrinted).waitFor();
@@ -159,13 +199,13 @@ describe('the paper', () => {
     },
   );
 
-  it('[P3] that a silent printer may or may not have given is said as it is', async () => {
+  it('[P3.1] that a silent printer may or may not have given is said as it is', async () => {
     const { kiosk, printer } = await takeNumberWith('silent');
     await expect.poll(() => paperWords(printer.jobs[0]).text).toContain('B001');
     await kiosk.getByText('号票已发送打印。如没有出纸，请告诉工作人员。').waitFor();
   });
 
-  it('[P3] that was printed leaves the number on the screen for twelve seconds', async () => {
+  it('[P3.1] that was printed leaves the number on the screen for twelve seconds', async () => {
     const { kiosk } = await takeNumberWith('ok');
     await kiosk.getByText('请取走您的号票').waitFor();
     await kiosk.clock.runFor(10_000);

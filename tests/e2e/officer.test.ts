@@ -16,13 +16,14 @@ afterAll(() => browser.close());
 async function openDesk(visitors: number): Promise<{ hall: HallProcess; desk: Page }> {
   const hall = await HallProcess.start();
   for (let taken = 0; taken < visitors; taken += 1) await takeNumber(hall);
-  const desk = await hall.open(browser, 'console', '/officer/');
+  const desk = await hall.open(browser, 'console', '/officer/', (page) => page.clock.install());
   await openCounter(desk, 'officer1', 3);
   return { hall, desk };
 }
 
-/** Waits until the act can be done, then presses its key. */
+/** Waits until the act can be done and no dialog has the keys, then presses the key. */
 async function pressKey(desk: Page, act: string, key: string): Promise<void> {
+  await desk.getByRole('dialog').waitFor({ state: 'hidden' });
   await desk.getByRole('button', { name: act, disabled: false }).waitFor();
   await desk.keyboard.press(key);
 }
@@ -36,23 +37,18 @@ async function expectAtCounter(desk: Page, number: string): Promise<void> {
 }
 
 describe('the keys of the desk', () => {
-  it.each(['n', 'F2'])('[O1] %s calls the next visitor', async (key) => {
+  it.each(['n', 'F2'])('[O1.1] %s calls the next visitor, S starts the interview and E completes it', async (key) => {
     const { desk } = await openDesk(1);
     await pressKey(desk, '呼叫下一位', key);
     await expectAtCounter(desk, 'B001');
     await expectState(desk, '已呼叫');
-  });
-
-  it('[O1] S starts the interview and E completes it', async () => {
-    const { desk } = await openDesk(1);
-    await pressKey(desk, '呼叫下一位', 'n');
     await pressKey(desk, '开始接谈', 's');
     await expectState(desk, '接谈中');
     await pressKey(desk, '办结', 'e');
     await expectState(desk, '空闲');
   });
 
-  it('[O1] R calls again, and M records a no-show after three calls and not before', async () => {
+  it('[O1.2] R calls again, and M records a no-show after three calls and not before', async () => {
     const { hall, desk } = await openDesk(1);
     await pressKey(desk, '呼叫下一位', 'n');
     for (const calls of [1, 2]) {
@@ -60,13 +56,13 @@ describe('the keys of the desk', () => {
       await desk.keyboard.press('m');
       await pressKey(desk, '重呼', 'r');
     }
-    await desk.getByText('已叫 3 次').waitFor();
+    await desk.getByText('已叫 3 次', { exact: true }).waitFor();
     await pressKey(desk, '记过号', 'm');
     await expectState(desk, '空闲');
     expect(await hall.count('NoShowRecorded')).toBe(1);
   });
 
-  it('[O1] X asks for a reason and cancels with it', async () => {
+  it('[O1.1] X asks for a reason and cancels with it', async () => {
     const { hall, desk } = await openDesk(1);
     await pressKey(desk, '呼叫下一位', 'n');
     await pressKey(desk, '取消此号', 'x');
@@ -76,7 +72,7 @@ describe('the keys of the desk', () => {
     expect((await hall.events()).at(-1)).toMatchObject({ type: 'TicketCancelled', reason: 'registered-twice' });
   });
 
-  it('[O1] X does nothing when the officer goes back', async () => {
+  it('[O1.1] X does nothing when the officer goes back', async () => {
     const { hall, desk } = await openDesk(1);
     await pressKey(desk, '呼叫下一位', 'n');
     await pressKey(desk, '取消此号', 'x');
@@ -86,7 +82,7 @@ describe('the keys of the desk', () => {
     expect(await hall.count('TicketCancelled')).toBe(0);
   });
 
-  it('[O1] belong to the dialog while one is open', async () => {
+  it('[O1.1] belong to the dialog while one is open', async () => {
     const { hall, desk } = await openDesk(1);
     await pressKey(desk, '呼叫下一位', 'n');
     await pressKey(desk, '取消此号', 'x');
@@ -99,32 +95,44 @@ describe('the keys of the desk', () => {
 });
 
 describe('one press too many', () => {
+  async function hold(desk: Page, key: string): Promise<void> {
+    for (let repeat = 0; repeat < 3; repeat += 1) {
+      await desk.keyboard.down(key);
+      await desk.clock.runFor(1_000);
+    }
+    await desk.keyboard.up(key);
+  }
+
   /** What makes more than one press of 重呼, of which one counts. */
   const ways: Record<string, (desk: Page) => Promise<void>> = {
-    'a key that is held': async (desk) => {
-      for (let repeat = 0; repeat < 5; repeat += 1) await desk.keyboard.down('r');
-      await desk.keyboard.up('r');
-    },
+    'a key that is held': (desk) => hold(desk, 'r'),
     'a double click': (desk) => desk.getByRole('button', { name: '重呼' }).dblclick(),
+    'a double click whose first half is answered already': async (desk) => {
+      await desk.clock.pauseAt(Date.now() + 1_000);
+      await press(desk, '重呼');
+      await desk.getByText('已叫 2 次', { exact: true }).waitFor();
+      await desk.clock.runFor(400);
+      await desk.getByRole('button', { name: '重呼' }).click({ force: true });
+      await desk.clock.resume();
+    },
     'a held Enter on the button': async (desk) => {
       await desk.getByRole('button', { name: '重呼' }).focus();
-      for (let repeat = 0; repeat < 5; repeat += 1) await desk.keyboard.down('Enter');
-      await desk.keyboard.up('Enter');
+      await hold(desk, 'Enter');
     },
   };
 
-  it.each(Object.entries(ways))('[O1] %s is one request', async (_way, pressTooMuch) => {
+  it.each(Object.entries(ways))('[O1.1] %s is one request', async (_way, pressTooMuch) => {
     const { hall, desk } = await openDesk(1);
     await pressKey(desk, '呼叫下一位', 'n');
     await desk.getByRole('button', { name: '重呼', disabled: false }).waitFor();
     await pressTooMuch(desk);
-    await desk.getByText('已叫 2 次').waitFor();
+    await desk.getByText('已叫 2 次', { exact: true }).waitFor();
     await pressKey(desk, '开始接谈', 's');
     await expectState(desk, '接谈中');
     expect(await hall.count('TicketRecalled')).toBe(1);
   });
 
-  it('[O1] a double click on call next calls one visitor and says nothing of a busy window', async () => {
+  it('[O1.3] a double click on call next calls one visitor and says nothing of a busy window', async () => {
     const { hall, desk } = await openDesk(2);
     await desk.getByRole('button', { name: '呼叫下一位' }).dblclick();
     await expectAtCounter(desk, 'B001');
@@ -136,7 +144,7 @@ describe('one press too many', () => {
 });
 
 describe('signing in and out', () => {
-  it('[T1] with a wrong password is turned down in words that help', async () => {
+  it('[T1.1] with a wrong password is turned down in words that help', async () => {
     const desk = await (await HallProcess.start()).open(browser, 'console', '/officer/');
     await desk.getByLabel('用户名').fill('officer1');
     await desk.getByLabel('密码').fill('wrong');
@@ -145,7 +153,7 @@ describe('signing in and out', () => {
     expect(await desk.getByLabel('密码').isVisible()).toBe(true);
   });
 
-  it('[T1] ends every desk of the session, also after a reload', async () => {
+  it('[T1.2] ends every desk of the session, also after a reload', async () => {
     const { hall, desk } = await openDesk(0);
     const secondTab = await desk.context().newPage();
     await secondTab.goto(`${hall.address}/officer/`);
@@ -157,7 +165,7 @@ describe('signing in and out', () => {
     await desk.getByLabel('用户名').waitFor();
   });
 
-  it('[A3] offers no window that another officer has, and says who sits there', async () => {
+  it('[A3.2] offers no window that another officer has, and says who sits there', async () => {
     const { hall } = await openDesk(0);
     const second = await hall.open(browser, 'console', '/officer/');
     await signIn(second, 'officer2');
@@ -167,7 +175,7 @@ describe('signing in and out', () => {
     await second.getByRole('button', { name: '在 4 号窗口开窗' }).waitFor();
   });
 
-  it('[A3] says what to do when a window was taken a moment before', async () => {
+  it('[A3.2] says what to do when a window was taken a moment before', async () => {
     const hall = await HallProcess.start();
     const desk = await hall.open(browser, 'console', '/officer/', async (page) => {
       // This officer's screen does not hear of the other in time.
@@ -201,19 +209,19 @@ describe('the registration of a visitor', () => {
     return desk;
   }
 
-  it('[O2] is shown for a reason, rare characters and all', async () => {
+  it('[O2.1] is shown for a reason, rare characters and all', async () => {
     const desk = await reveal();
     await desk.getByRole('group', { name: '登记信息' }).getByText(tian.number).waitFor();
   });
 
-  it('[T2] is hidden at a press', async () => {
+  it('[O2.1] is hidden at a press', async () => {
     const desk = await reveal();
     await press(desk, '隐藏登记');
     await desk.getByRole('button', { name: '查看登记' }).waitFor();
     expect(await desk.content()).not.toMatch(new RegExp(`田𠮷|${tian.number}`, 'u'));
   });
 
-  it('[T2] is gone when the visitor is, and the next one’s is not shown', async () => {
+  it('[O2.1] is gone when the visitor is, and the next one’s is not shown', async () => {
     const desk = await reveal();
     await pressKey(desk, '开始接谈', 's');
     await pressKey(desk, '办结', 'e');
@@ -227,9 +235,15 @@ describe('the registration of a visitor', () => {
 });
 
 describe('an alert that is pressed while the server is away', () => {
-  async function openBoth(): Promise<{ hall: HallProcess; desk: Page; guard: Page }> {
+  interface Screens {
+    readonly hall: HallProcess;
+    readonly desk: Page;
+    readonly guard: Page;
+  }
+
+  async function openBoth(): Promise<Screens> {
     const hall = await HallProcess.start();
-    const guard = await hall.open(browser, 'console', '/officer/');
+    const guard = await hall.open(browser, 'console', '/officer/', (page) => page.clock.install());
     await signIn(guard, 'guard1');
     await guard.getByText('目前没有警情').waitFor();
     const desk = await hall.open(browser, 'console', '/officer/', (page) => page.clock.install());
@@ -239,38 +253,47 @@ describe('an alert that is pressed while the server is away', () => {
     return { hall, desk, guard };
   }
 
-  async function expectOneAlert(hall: HallProcess, desk: Page, guard: Page): Promise<void> {
+  /** The server comes back, and no screen waits long before it tries again. */
+  async function comeBack({ hall, desk, guard }: Screens): Promise<void> {
+    await hall.startAgain();
+    for (const screen of [desk, guard]) await screen.clock.runFor(3_000);
+  }
+
+  async function expectOneAlert({ hall, desk, guard }: Screens): Promise<void> {
     await desk.getByText('已在 1 个警务终端显示').waitFor();
     expect(await desk.getByText('没有送出！').count()).toBe(0);
     await guard.getByRole('heading', { name: '警情 · 1 起' }).waitFor();
     expect(await hall.count('AlertRaised')).toBe(1);
   }
 
-  it('[S2] shouts that it was not delivered, and is delivered once when the server is back in time', async () => {
-    const { hall, desk, guard } = await openBoth();
+  it('[S2.3] shouts that it was not delivered, and is delivered once when the server is back in time', async () => {
+    const screens = await openBoth();
+    const { desk } = screens;
     await press(desk, '报警');
     await desk.getByRole('alert').getByText('没有送出！').waitFor();
     await desk.getByText('请直接呼喊或打电话').waitFor();
-    await hall.startAgain();
-    await expectOneAlert(hall, desk, guard);
+    await comeBack(screens);
+    await expectOneAlert(screens);
   });
 
-  it('[S2] goes on shouting when patience is over, and sending it again makes one alert', async () => {
-    const { hall, desk, guard } = await openBoth();
+  it('[S2.3] goes on shouting when patience is over, and sending it again makes one alert', async () => {
+    const screens = await openBoth();
+    const { desk } = screens;
     await press(desk, '报警');
     await desk.clock.runFor(20_000);
     await desk.getByRole('alert').getByText('没有送出！').waitFor();
-    await hall.startAgain();
+    await comeBack(screens);
     await expectState(desk, '空闲');
     await press(desk, '再发一次');
-    await expectOneAlert(hall, desk, guard);
+    await expectOneAlert(screens);
   });
 
-  it('[S2] pressed again and again is one alert', async () => {
-    const { hall, desk, guard } = await openBoth();
+  it('[S1.1] pressed again and again is one alert', async () => {
+    const screens = await openBoth();
+    const { desk } = screens;
     await press(desk, '报警', '报警', '再发一次', '报警');
     await desk.getByRole('alert').getByText('没有送出！').waitFor();
-    await hall.startAgain();
-    await expectOneAlert(hall, desk, guard);
+    await comeBack(screens);
+    await expectOneAlert(screens);
   });
 });

@@ -52,7 +52,7 @@ async function expectText(page: Page, ...names: string[]): Promise<void> {
 }
 
 describe('words that look like commands', () => {
-  it('[T1] are words on every screen of the kiosk', async () => {
+  it('[P1.3] are words on every screen of the kiosk', async () => {
     const hall = await hostileHall();
     const kiosk = await hall.open(browser, 'kiosk', '/kiosk/#device=kiosk-1');
     await expectText(kiosk, '大厅', '时间');
@@ -68,7 +68,7 @@ describe('words that look like commands', () => {
     expect(await ticketNumber(kiosk)).toBe('B001');
   });
 
-  it('[P1] are words on paper, and no command to the printer', async () => {
+  it('[P1.3] are words on paper, and no command to the printer', async () => {
     const hall = await hostileHall();
     await takeNumber(hall);
     await expect.poll(() => hall.paper()).toHaveLength(1);
@@ -78,7 +78,7 @@ describe('words that look like commands', () => {
     expect({ cuts, unknownBytes }).toEqual({ cuts: 1, unknownBytes: [] });
   });
 
-  it('[D2] are words on the board', async () => {
+  it('[P1.3] are words on the board', async () => {
     const hall = await hostileHall();
     await takeNumber(hall);
     await (await OfficerAtWork.open(hall, 'officer1', 'counter-3')).callNext();
@@ -86,7 +86,7 @@ describe('words that look like commands', () => {
     await expectText(board, '大厅', '提示', '劳动窗口', '劳动与工资');
   });
 
-  it('[O2] are words at the desk', async () => {
+  it('[P1.3] are words at the desk', async () => {
     const hall = await hostileHall();
     for (let visits = 0; visits < 2; visits += 1) await takeNumber(hall);
     const desk = await hall.open(browser, 'console', '/officer/');
@@ -96,7 +96,7 @@ describe('words that look like commands', () => {
     await expectText(desk, '大厅', '劳动窗口', '劳动与工资', '拖欠工资', '旌阳区');
   });
 
-  it('[S3] are words at the guard post', async () => {
+  it('[P1.3] are words at the guard post', async () => {
     const hall = await hostileHall();
     await (await OfficerAtWork.open(hall, 'officer1', 'counter-3')).raiseAlert();
     const guard = await hall.open(browser, 'console', '/officer/');
@@ -104,7 +104,7 @@ describe('words that look like commands', () => {
     await expectText(guard, '大厅', '劳动窗口');
   });
 
-  it('[P1] are words on the pages of the server and on the paper of the simulated printer', async () => {
+  it('[P1.3] are words on the pages of the server and on the paper of the simulated printer', async () => {
     const hall = await hostileHall();
     await takeNumber(hall);
     await expect.poll(() => hall.paper()).toHaveLength(1);
@@ -115,7 +115,7 @@ describe('words that look like commands', () => {
     await expectText(page);
   });
 
-  it('[K2] are words when a card says them', async () => {
+  it('[P1.3] are words when a card says them', async () => {
     const hall = await HallProcess.start();
     const reader = await SocketClient.connect(hall.address, '/device');
     onTestFinished(() => reader.close());
