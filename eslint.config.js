@@ -37,6 +37,17 @@ export default ts.config(
   },
   { files: ['*.config.*'], rules: { 'no-restricted-syntax': 'off' } },
   {
+    // In a program that runs all day, a promise nobody waits for is a crash or a lie.
+    files: ['contract/**/*.ts', 'server/**/*.ts', 'printer/**/*.ts', 'devices/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
     // The hall day is pure: time, ids and chance come in as arguments.
     files: ['server/domain/**'],
     rules: {

@@ -13,7 +13,8 @@ export default defineConfig({
           globalSetup: ['tests/e2e/build-screens.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Two browsers on two cores; more would only wait for each other.
+          maxWorkers: 2,
         },
       },
     ],

@@ -16,6 +16,7 @@ export const AlertView = z.strictObject({
   raisedBy: z.string(),
   raisedAt: Instant,
   status: z.enum(['raised', 'shown', 'responding', 'closed']),
+  /** Posts that are connected now and have it on their screen. */
   shownAtPosts: z.int().nonnegative(),
   /** Nobody answered in time. */
   escalated: z.boolean(),

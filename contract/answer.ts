@@ -11,14 +11,22 @@ const refusalCodes = [
   'counter-busy',
   'counter-idle',
   'counter-not-yours',
+  'counter-paused',
   'officer-elsewhere',
+  'officer-recused',
   'nobody-waiting',
   'ticket-unknown',
   'ticket-not-here',
   'ticket-not-waiting',
   'ticket-not-called',
   'ticket-not-serving',
+  'ticket-not-away',
   'too-few-calls',
+  'too-soon',
+  'target-unknown',
+  'target-is-here',
+  'nothing-to-undo',
+  'undo-too-late',
   'alert-unknown',
   'alert-closed',
   'alert-closed-by-caller',
@@ -50,6 +58,11 @@ export const Refusal = z.strictObject({
 export type Refusal = z.infer<typeof Refusal>;
 
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; refusal: Refusal };
+
+/** A request turned down. */
+export function refused(code: RefusalCode, facts?: Refusal['facts']): { ok: false; refusal: Refusal } {
+  return { ok: false, refusal: facts === undefined ? { code } : { code, facts } };
+}
 
 /** The shape of an answer whose value has the shape `value`. */
 export function answerOf<Value extends z.ZodType>(value: Value) {

@@ -29,6 +29,8 @@ export const Board = z.strictObject({
       waitingVisits: z.int().nonnegative(),
       waitingPeople: z.int().nonnegative(),
       next: z.array(TicketNumber),
+      /** Counters that serve this queue and are open now. */
+      openCounters: z.int().nonnegative(),
     }),
   ),
   /** No-shows, the latest first. */

@@ -28,6 +28,18 @@ export function birthDateOf(number: string): string | null {
 }
 
 /**
+ * How old somebody is on a day, in whole years; a birthday counts from its own day on, that of 29 February from
+ * 1 March in other years.
+ *
+ * @param birthDate `YYYY-MM-DD`, as of {@link birthDateOf}
+ * @param date `YYYY-MM-DD`, the hall's service date
+ */
+export function ageOn(birthDate: string, date: string): number {
+  const years = Number(date.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return date.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+/**
  * What is wrong with a typed number, or null when it is sound. The address code is not looked at: a card
  * keeps the code of its first issue, so an abolished or unknown one is no fault (mission K2).
  */

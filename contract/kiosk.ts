@@ -34,6 +34,8 @@ const Matter = {
   /** null: outside the hall's own districts, or the visitor does not know. */
   districtCode: DistrictCode.nullable(),
   careNeed: CareNeed.nullable(),
+  /** What the visitor needs of a window, one of the hall's `specialRequests`. */
+  specialRequest: CategoryId.nullable(),
 };
 
 /** Where a visit would go, and how many are ahead of it, before a number is taken (mission K12). */
@@ -42,6 +44,8 @@ export const Preview = z.strictObject({
   area: Bilingual,
   because: Bilingual,
   visitsAhead: z.int().nonnegative(),
+  /** Counters that serve this queue and are open now. */
+  openCounters: z.int().nonnegative(),
 });
 export type Preview = z.infer<typeof Preview>;
 
@@ -50,11 +54,29 @@ export const IssuedTicket = z.strictObject({
   queueName: Bilingual,
   area: Bilingual,
   visitsAhead: z.int().nonnegative(),
+  openCounters: z.int().nonnegative(),
   headCount: HeadCount,
   issuedAt: Instant,
   printJobId: z.uuid(),
 });
 export type IssuedTicket = z.infer<typeof IssuedTicket>;
+
+/** Where a ticket stands that is already given. */
+export const StandingTicket = IssuedTicket.pick({
+  number: true,
+  queueName: true,
+  area: true,
+  visitsAhead: true,
+  openCounters: true,
+});
+export type StandingTicket = z.infer<typeof StandingTicket>;
+
+/** A new ticket, or the one that the same document waits with already: that can be printed again (mission K11). */
+export const Registered = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('issued'), ticket: IssuedTicket }),
+  z.strictObject({ outcome: z.literal('already-waiting'), ticket: StandingTicket }),
+]);
+export type Registered = z.infer<typeof Registered>;
 
 /** All that a kiosk needs to know of the hall; sent whole at connect and after each change. */
 export const HallAtKiosk = z.strictObject({
@@ -69,6 +91,7 @@ export const HallAtKiosk = z.strictObject({
   openCounters: z.int().nonnegative(),
   categories: z.array(z.strictObject({ id: CategoryId, short: Bilingual, long: Bilingual })),
   districts: z.array(z.strictObject({ code: DistrictCode, name: Bilingual })),
+  specialRequests: z.array(z.strictObject({ id: CategoryId, name: Bilingual })),
   elderlyAge: z.int(),
   collectiveThreshold: z.int(),
   maxRepresentatives: z.int(),
@@ -80,8 +103,26 @@ export type HallAtKiosk = z.infer<typeof HallAtKiosk>;
 export const kioskRequests = {
   'visit:preview': { request: z.strictObject(Matter), reply: Preview },
   'visit:register': {
-    request: z.strictObject({ requestId: RequestId, identity: Identity, ...Matter }),
+    request: z.strictObject({
+      requestId: RequestId,
+      identity: Identity,
+      /** The other representatives of a group, as far as they registered. */
+      representatives: z.array(Identity).max(19),
+      /** True: the visitor has seen the ticket that waits already, and comes with another matter. */
+      anotherMatter: z.boolean(),
+      ...Matter,
+    }),
+    reply: Registered,
+  },
+  /** Prints the ticket again that this document waits with, marked as a reprint. */
+  'ticket:reprint': {
+    request: z.strictObject({ requestId: RequestId, number: TicketNumber, identity: Identity }),
     reply: IssuedTicket,
+  },
+  /** Somebody who missed a call, or was asked to come back, is here again. */
+  'ticket:return': {
+    request: z.strictObject({ requestId: RequestId, number: TicketNumber }),
+    reply: StandingTicket,
   },
   'print-job:look': { request: z.strictObject({ printJobId: z.uuid() }), reply: PrintState },
   'sample-card:present': { request: z.strictObject({ sampleId: z.string().max(40) }), reply: z.null() },

@@ -32,7 +32,9 @@ export type Bilingual = z.infer<typeof Bilingual>;
 export const Language = z.enum(['zh-CN', 'en']);
 export type Language = z.infer<typeof Language>;
 
-export const HeadCount = z.int().min(1).max(999);
+/** More people than this do not stand behind one ticket. */
+export const largestHeadCount = 999;
+export const HeadCount = z.int().min(1).max(largestHeadCount);
 
 /** Why a visitor is helped first (老弱病残孕). `elderly` can also be granted by age. */
 export const CareNeed = z.enum(['elderly', 'ill', 'disabled', 'pregnant', 'infant']);

@@ -15,6 +15,8 @@ export const TicketSlip = z.strictObject({
   /** IANA name; paper shows the hall's local time. */
   timeZone: z.string(),
   complaintPhone: z.string().max(40),
+  /** Printed again: marked 补打, so that nobody takes it for a second number. */
+  reprint: z.boolean(),
 });
 export type TicketSlip = z.infer<typeof TicketSlip>;
 

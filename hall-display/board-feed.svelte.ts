@@ -22,8 +22,9 @@ export class BoardFeed {
   #turning: ReturnType<typeof setInterval> | undefined;
   readonly #link = new Link('/hall-display', hallDisplayRequests, hallDisplayNotices, deviceIdentity());
 
-  readonly fresh = $derived(this.#link.status === 'up');
-  /** When the link was lost. Worked out again only when `fresh` turns, so it stands still while the link is down. */
+  readonly connected = $derived(this.#link.status === 'up');
+  readonly fresh = $derived(this.connected && !this.#link.garbled);
+  /** When the data stopped. Worked out again only when `fresh` turns, so it stands still as long as it is not fresh. */
   readonly stoppedAt = $derived(this.fresh ? null : Date.now());
   readonly deviceUnknown = $derived(this.#link.refusedBecause === 'device-unknown');
   readonly calls = $derived(pageOf(this.board?.calls ?? [], callRows, this.#turn));

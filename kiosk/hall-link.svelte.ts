@@ -1,17 +1,20 @@
 import type { Answer } from '../contract/answer.ts';
-import type { Card, HallAtKiosk, IssuedTicket, KioskNotices, KioskRequests, Preview } from '../contract/kiosk.ts';
+import type { Card, HallAtKiosk, KioskNotices, KioskRequests } from '../contract/kiosk.ts';
 import type { PrintState } from '../contract/print.ts';
 import type { RequestOf } from '../contract/tables.ts';
 import type { Link } from '../ui/link.svelte.ts';
+import type { HallRequests } from './hall-requests.ts';
 
 export interface HallListener {
   hallChanged(): void;
+  /** The link is up again, or for the first time: what was open goes on. */
+  linkUp(): void;
   cardPresented(card: Card): void;
   printChanged(print: PrintState): void;
 }
 
 /** What this kiosk knows of the hall, and what it can ask it. */
-export class HallLink {
+export class HallLink implements HallRequests {
   hall = $state.raw<HallAtKiosk | null>(null);
   /** How printing the ticket on the screen stands. */
   print = $state.raw<PrintState>({ state: 'queued' });
@@ -21,6 +24,7 @@ export class HallLink {
 
   constructor(link: Link<KioskRequests, KioskNotices>) {
     this.link = link;
+    link.onUp(() => this.#linkUp());
     link.on('hall:changed', (hall) => this.#takeHall(hall));
     link.on('card:presented', (card) => this.#listener?.cardPresented(card));
     link.on('print-job:changed', ({ printJobId, print }) => {
@@ -32,12 +36,20 @@ export class HallLink {
     this.#listener = listener;
   }
 
-  preview(matter: RequestOf<KioskRequests, 'visit:preview'>): Promise<Answer<Preview>> {
+  preview(matter: RequestOf<KioskRequests, 'visit:preview'>) {
     return this.link.ask('visit:preview', matter);
   }
 
-  register(request: RequestOf<KioskRequests, 'visit:register'>): Promise<Answer<IssuedTicket>> {
+  register(request: RequestOf<KioskRequests, 'visit:register'>) {
     return this.link.ask('visit:register', request);
+  }
+
+  reprint(request: RequestOf<KioskRequests, 'ticket:reprint'>) {
+    return this.link.ask('ticket:reprint', request);
+  }
+
+  returnTicket(request: RequestOf<KioskRequests, 'ticket:return'>) {
+    return this.link.ask('ticket:return', request);
   }
 
   /** Puts a sample card on the simulated reader; the card itself arrives as a notice, as from a real one. */
@@ -45,7 +57,6 @@ export class HallLink {
     return this.link.ask('sample-card:present', { sampleId });
   }
 
-  /** Follows one print job until the next one, or until `forgetPrint`. */
   watchPrint(printJobId: string): void {
     this.#watchedJobId = printJobId;
     this.#takePrint({ state: 'queued' });
@@ -56,11 +67,15 @@ export class HallLink {
     this.#watchedJobId = null;
   }
 
+  #linkUp(): void {
+    this.#listener?.linkUp();
+    // A notice may have been missed while the link was down.
+    if (this.#watchedJobId !== null) void this.#lookAtPrint(this.#watchedJobId);
+  }
+
   #takeHall(hall: HallAtKiosk): void {
     this.hall = hall;
     this.#listener?.hallChanged();
-    // A notice may have been missed while the link was down.
-    if (this.#watchedJobId !== null) void this.#lookAtPrint(this.#watchedJobId);
   }
 
   async #lookAtPrint(printJobId: string): Promise<void> {

@@ -17,7 +17,7 @@ interface Means {
 
 /** The kiosk between visitors: who is registering now, when they are gone, and that nothing of them stays. */
 export class Reception implements HallListener {
-  registration = $state.raw<Registration>() as Registration;
+  registration: Registration;
   readonly hallLink: HallLink;
   readonly idle: Idle;
   /** Until the ticket screen leaves by itself. */
@@ -27,7 +27,7 @@ export class Reception implements HallListener {
   constructor(means: Means) {
     this.#means = means;
     this.hallLink = means.hallLink;
-    this.registration = this.#newRegistration();
+    this.registration = $state.raw(this.#newRegistration());
     this.ticketStay = new Countdown(means.timers);
     this.idle = new Idle({
       quietMs: means.times.idleQuietMs,
@@ -53,6 +53,10 @@ export class Reception implements HallListener {
     this.registration.hallChanged();
   }
 
+  linkUp(): void {
+    this.registration.linkUp();
+  }
+
   cardPresented(card: Card): void {
     this.idle.touched();
     this.registration.takeCard(card);
@@ -62,13 +66,20 @@ export class Reception implements HallListener {
   printChanged(print: PrintState): void {
     const { ticketStayMs, ticketStayWithoutPaperMs } = this.#means.times;
     if (print.state === 'queued') this.ticketStay.stop();
-    else {
-      const stayMs = print.state === 'failed' ? ticketStayWithoutPaperMs : ticketStayMs;
-      this.ticketStay.start(stayMs, () => this.wipe());
-    }
+    else this.#leaveIn(print.state === 'failed' ? ticketStayWithoutPaperMs : ticketStayMs);
+  }
+
+  #leaveIn(stayMs: number): void {
+    this.ticketStay.start(stayMs, () => this.wipe());
   }
 
   #newRegistration(): Registration {
-    return new Registration(this.hallLink, this.#means.newRequestId);
+    const { hallLink, newRequestId, timers, times } = this.#means;
+    return new Registration({
+      requests: hallLink,
+      newRequestId,
+      timers,
+      onSettled: () => this.#leaveIn(times.ticketStayMs),
+    });
   }
 }

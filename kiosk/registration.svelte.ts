@@ -1,63 +1,93 @@
-import type { Answer, Refusal } from '../contract/answer.ts';
-import type { Card, HallAtKiosk, IssuedTicket, KioskRequests, Preview } from '../contract/kiosk.ts';
+import type { Card, Identity, IssuedTicket, KioskRequests, Registered, StandingTicket } from '../contract/kiosk.ts';
 import type { RequestOf } from '../contract/tables.ts';
-import { belongTogether, progressAt, stepAfter, stepBefore, type StepName } from './step-order.ts';
+import type { DocumentEntry } from './document-entry.svelte.ts';
+import { FreshPreview } from './fresh-preview.svelte.ts';
+import type { HallRequests } from './hall-requests.ts';
+import { belongTogether, isStep, progressAt, stepAfter, stepBefore, type StepName } from './step-order.ts';
+import { Submission } from './submission.svelte.ts';
+import { TicketReturn } from './ticket-return.svelte.ts';
+import type { Timers } from './timers.ts';
 import { VisitDraft } from './visit-draft.svelte.ts';
 
-type RegisterRequest = RequestOf<KioskRequests, 'visit:register'>;
-type Matter = RequestOf<KioskRequests, 'visit:preview'>;
+type WithoutId<Name extends 'visit:register' | 'ticket:reprint'> = Omit<RequestOf<KioskRequests, Name>, 'requestId'>;
 
-export type ScreenName = 'welcome' | StepName | 'ticket';
+const representativeScreens = { card: 'representative-card', typed: 'representative-number' } as const;
+type RepresentativeScreen = (typeof representativeScreens)[keyof typeof representativeScreens];
 
-/** How taking the number stands. `unanswered`: it is not known whether the server has done it. */
-export type Submission =
-  | { status: 'open' }
-  | { status: 'asking' }
-  | { status: 'unanswered' }
-  | { status: 'refused'; refusal: Refusal }
-  | { status: 'issued'; ticket: IssuedTicket };
+export type ScreenName =
+  'welcome' | StepName | RepresentativeScreen | 'ticket' | 'already-waiting' | 'return' | 'returned';
 
-export type PreviewState = { status: 'asking' } | { status: 'known'; preview: Preview } | { status: 'unknown' };
+function takesRepresentative(screen: ScreenName): screen is RepresentativeScreen {
+  return screen === 'representative-card' || screen === 'representative-number';
+}
 
-/** The part of the server that a registration needs. */
-export interface RegistrationDesk {
-  readonly hall: HallAtKiosk | null;
-  preview(matter: Matter): Promise<Answer<Preview>>;
-  register(request: RegisterRequest): Promise<Answer<IssuedTicket>>;
-  watchPrint(printJobId: string): void;
+interface Means {
+  requests: HallRequests;
+  newRequestId: () => string;
+  timers: Timers;
+  /** All is done that this visitor came to the kiosk for, and nothing is printed that would be waited for. */
+  onSettled: () => void;
 }
 
 /** One visitor's way from the welcome to the ticket. A new visitor gets a new object. */
 export class Registration {
   screen = $state<ScreenName>('welcome');
-  draft = $state.raw<VisitDraft>() as VisitDraft;
-  submission = $state.raw<Submission>({ status: 'open' });
-  preview = $state.raw<PreviewState>({ status: 'asking' });
+  draft: VisitDraft;
+  /** The ticket that is being printed. */
+  issued = $state.raw<IssuedTicket | null>(null);
+  /** The ticket that this visitor has already, or has again. */
+  standing = $state.raw<StandingTicket | null>(null);
+  readonly preview: FreshPreview;
+  readonly registering: Submission<WithoutId<'visit:register'>, Registered>;
+  readonly reprinting: Submission<WithoutId<'ticket:reprint'>, IssuedTicket>;
+  readonly ticketReturn: TicketReturn;
   /** null outside the questions. */
-  readonly progress = $derived(
-    this.screen === 'welcome' || this.screen === 'ticket' ? null : progressAt(this.screen, this.draft),
-  );
-  readonly #desk: RegistrationDesk;
-  readonly #newRequestId: () => string;
+  readonly progress = $derived.by(() => {
+    const step = takesRepresentative(this.screen) ? 'representatives' : this.screen;
+    return isStep(step) ? progressAt(step, this.draft) : null;
+  });
+  readonly #means: Means;
   #editing = false;
-  #previewsAsked = 0;
-  #abandoned = false;
-  /** Kept, id and all, until it is answered: pressing again must never take a second number. */
-  #attempt: RegisterRequest | null = null;
 
-  constructor(desk: RegistrationDesk, newRequestId: () => string) {
-    this.#desk = desk;
-    this.#newRequestId = newRequestId;
-    this.draft = this.#newDraft();
+  constructor(means: Means) {
+    const { requests, newRequestId, timers } = means;
+    this.#means = means;
+    this.draft = $state.raw(this.#newDraft());
+    this.preview = new FreshPreview({
+      ask: (matter) => requests.preview(matter),
+      revision: () => requests.hall?.revision,
+      timers,
+    });
+    this.registering = new Submission({
+      ask: (request) => requests.register(request),
+      onDone: (registered) => this.#registered(registered),
+      newRequestId,
+    });
+    this.reprinting = new Submission({
+      ask: (request) => requests.reprint(request),
+      onDone: (ticket) => this.#printing(ticket),
+      newRequestId,
+    });
+    this.ticketReturn = new TicketReturn(requests, newRequestId, (ticket) => this.#returned(ticket));
+  }
+
+  /** The document that the screen asks for: the visitor's own, or that of one more representative. */
+  get entry(): DocumentEntry {
+    return (takesRepresentative(this.screen) ? this.draft.representatives.adding : null) ?? this.draft.document;
   }
 
   begin(): void {
     this.screen = 'notice';
   }
 
+  /** A ticket that missed its call is to wait again. */
+  beginReturn(): void {
+    this.screen = 'return';
+  }
+
   agree(): void {
     // Who declined before and agrees now wants to be asked for a document.
-    if (this.draft.consent === 'declined') this.draft.way = null;
+    if (this.draft.consent === 'declined') this.draft.document.way = null;
     this.draft.consent = 'given';
     this.next();
   }
@@ -65,32 +95,44 @@ export class Registration {
   /** Goes on without a document; a number is taken all the same (mission K1, K7). */
   useStaffedWindow(): void {
     if (this.screen === 'notice') this.draft.consent = 'declined';
-    this.draft.chooseWay('none');
+    this.draft.document.choose('none');
     this.next();
+  }
+
+  /** Asks for the document of one more representative. */
+  addRepresentative(way: 'card' | 'typed'): void {
+    if (this.draft.representatives.full) return;
+    this.draft.representatives.begin(way);
+    this.screen = representativeScreens[way];
+  }
+
+  removeRepresentative(identity: Identity): void {
+    this.draft.representatives.remove(identity);
   }
 
   /** A card that comes before the notice was agreed to, or later than asked for, is not taken. */
   takeCard(card: Card): void {
+    if (this.screen === 'representatives') this.addRepresentative('card');
+    if (this.screen === 'representative-card') this.entry.take(card);
     if (this.screen !== 'identity' && this.screen !== 'card') return;
-    this.draft.chooseWay('card');
-    this.draft.card = card;
+    this.draft.document.take(card);
     this.screen = 'card';
   }
 
   next(): void {
-    if (this.screen === 'welcome' || this.screen === 'ticket') return;
-    const after = stepAfter(this.screen, this.draft);
-    if (after === null) return;
-    const doneEditing = this.#editing && this.draft.complete !== null && !belongTogether(this.screen, after);
-    this.#show(doneEditing ? 'confirm' : after);
+    if (takesRepresentative(this.screen)) {
+      this.draft.representatives.keep();
+      this.screen = 'representatives';
+    } else if (isStep(this.screen)) this.#leave(this.screen, stepAfter(this.screen, this.draft));
   }
 
   back(): void {
-    if (this.screen === 'welcome' || this.screen === 'ticket') return;
-    const before = stepBefore(this.screen, this.draft);
-    const editedEnough =
-      this.#editing && this.draft.complete !== null && (before === null || !belongTogether(this.screen, before));
-    this.#show(editedEnough ? 'confirm' : (before ?? 'welcome'));
+    if (takesRepresentative(this.screen)) {
+      this.draft.representatives.drop();
+      this.screen = 'representatives';
+    } else if (this.screen === 'return' && this.ticketReturn.typed.hasLetter) this.ticketReturn.typed.clear();
+    else if (this.screen === 'return') this.screen = 'welcome';
+    else if (isStep(this.screen)) this.#leave(this.screen, stepBefore(this.screen, this.draft) ?? 'welcome');
   }
 
   /** Jumps from the summary to one question; its answer leads back to the summary. */
@@ -99,73 +141,94 @@ export class Registration {
     this.#show(step === 'identity' && this.draft.consent === 'declined' ? 'notice' : step);
   }
 
-  /** Takes the number. After `unanswered` the very same request goes out again. */
+  /** Takes the number. */
   async register(): Promise<void> {
-    if (this.submission.status === 'asking' || this.submission.status === 'issued') return;
-    this.#attempt ??= this.#newAttempt();
-    if (this.#attempt === null) return;
-    this.submission = { status: 'asking' };
-    const answer = await this.#desk.register(this.#attempt);
-    if (this.#abandoned) return;
-    if (answer.ok) this.#issued(answer.value);
-    else if (answer.refusal.code === 'no-answer') this.submission = { status: 'unanswered' };
-    else this.#refused(answer.refusal);
+    await this.#register(false);
   }
 
-  /** The hall's facts arrived anew, which also happens at each reconnection: what was waiting for it goes on. */
+  /** Takes one more number, for another matter than the one that waits already. */
+  async registerAnotherMatter(): Promise<void> {
+    if (this.reprinting.state.status !== 'asking') await this.#register(true);
+  }
+
+  /** Prints the ticket again that waits already. */
+  async reprint(): Promise<void> {
+    const { identity } = this.draft;
+    if (this.standing === null || identity === null || this.registering.state.status === 'asking') return;
+    await this.reprinting.send({ number: this.standing.number, identity });
+  }
+
   hallChanged(): void {
-    if (this.submission.status === 'unanswered') void this.register();
-    else if (this.screen === 'confirm') void this.#askPreview();
+    this.preview.hallChanged();
+  }
+
+  linkUp(): void {
+    for (const submission of this.#submissions()) submission.repeatUnanswered();
   }
 
   /** The visitor is gone: an answer still on its way must not reach the next visitor's screen. */
   abandon(): void {
-    this.#abandoned = true;
+    this.preview.hide();
+    for (const submission of this.#submissions()) submission.abandon();
+  }
+
+  #submissions() {
+    return [this.registering, this.reprinting, this.ticketReturn.submission];
+  }
+
+  #leave(from: StepName, to: StepName | 'welcome' | null): void {
+    if (to === null) return;
+    const together = to !== 'welcome' && belongTogether(from, to);
+    this.#show(this.#editing && this.draft.complete !== null && !together ? 'confirm' : to);
   }
 
   #show(screen: ScreenName): void {
     this.screen = screen;
+    this.preview.hide();
     if (screen !== 'confirm') return;
     this.#editing = false;
-    this.submission = { status: 'open' };
-    this.preview = { status: 'asking' };
-    void this.#askPreview();
+    this.registering.reopen();
+    if (this.draft.complete !== null) this.preview.show(this.draft.complete.matter);
   }
 
-  async #askPreview(): Promise<void> {
-    if (this.draft.complete === null) return;
-    const asked = ++this.#previewsAsked;
-    const answer = await this.#desk.preview(this.draft.complete.matter);
-    if (asked !== this.#previewsAsked) return;
-    this.preview = answer.ok ? { status: 'known', preview: answer.value } : { status: 'unknown' };
-  }
-
-  #newAttempt(): RegisterRequest | null {
+  async #register(anotherMatter: boolean): Promise<void> {
     const { complete } = this.draft;
-    if (complete === null) return null;
-    const { identity, matter } = complete;
-    return { requestId: this.#newRequestId(), identity, ...matter };
+    if (complete === null) return;
+    const { identity, representatives, matter } = complete;
+    await this.registering.send({ identity, representatives, anotherMatter, ...matter });
   }
 
-  #issued(ticket: IssuedTicket): void {
+  #registered(registered: Registered): void {
+    switch (registered.outcome) {
+      case 'issued':
+        return this.#printing(registered.ticket);
+      case 'already-waiting':
+        this.standing = registered.ticket;
+        return this.#show('already-waiting');
+      default:
+        registered satisfies never;
+    }
+  }
+
+  #printing(ticket: IssuedTicket): void {
     this.#forgetVisitor();
-    this.submission = { status: 'issued', ticket };
-    this.screen = 'ticket';
-    this.#desk.watchPrint(ticket.printJobId);
+    this.issued = ticket;
+    this.#show('ticket');
+    this.#means.requests.watchPrint(ticket.printJobId);
   }
 
-  #refused(refusal: Refusal): void {
-    this.#attempt = null;
-    this.submission = { status: 'refused', refusal };
+  #returned(ticket: StandingTicket): void {
+    this.standing = ticket;
+    this.#show('returned');
+    this.#means.onSettled();
   }
 
   /** With the number taken, the card is not needed on the ticket screen either. */
   #forgetVisitor(): void {
-    this.#attempt = null;
     this.draft = this.#newDraft();
   }
 
   #newDraft(): VisitDraft {
-    return new VisitDraft(() => this.#desk.hall);
+    return new VisitDraft(() => this.#means.requests.hall);
   }
 }

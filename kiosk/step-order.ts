@@ -13,16 +13,22 @@ const always = () => true;
 const stepOrder = [
   { name: 'notice', partOf: null, applies: always },
   { name: 'identity', partOf: null, applies: (draft) => draft.consent !== 'declined' },
-  { name: 'card', partOf: 'identity', applies: (draft) => draft.way === 'card' },
-  { name: 'number', partOf: 'identity', applies: (draft) => draft.way === 'typed' },
+  { name: 'card', partOf: 'identity', applies: (draft) => draft.document.way === 'card' },
+  { name: 'number', partOf: 'identity', applies: (draft) => draft.document.way === 'typed' },
   { name: 'head-count', partOf: null, applies: always },
+  { name: 'representatives', partOf: 'head-count', applies: (draft) => draft.asksRepresentatives },
   { name: 'category', partOf: null, applies: always },
   { name: 'district', partOf: null, applies: always },
   { name: 'care', partOf: null, applies: always },
+  { name: 'special-request', partOf: null, applies: (draft) => draft.asksSpecialRequest },
   { name: 'confirm', partOf: null, applies: always },
 ] as const satisfies readonly Step[];
 
 export type StepName = (typeof stepOrder)[number]['name'];
+
+export function isStep(screen: string): screen is StepName {
+  return stepOrder.some(({ name }) => name === screen);
+}
 
 function positionOf(name: StepName): number {
   return stepOrder.findIndex((step) => step.name === name);

@@ -12,7 +12,8 @@ export interface SummaryRow {
   value: string;
 }
 
-function identityWords(identity: Identity | null): string {
+/** A document in words, masked; nothing while it is not complete. */
+export function identityWords(identity: Identity | null): string {
   switch (identity?.kind) {
     case undefined:
       return '';
@@ -25,6 +26,18 @@ function identityWords(identity: Identity | null): string {
   }
 }
 
+function headCountWords({ headCount, asksRepresentatives, representatives }: VisitDraft): string {
+  const people = m.kiosk_head_count_people({ count: headCount ?? 0 });
+  return asksRepresentatives ? m.kiosk_summary_with_representatives({ people, count: representatives.count }) : people;
+}
+
+function specialRequestRow({ asksSpecialRequest, specialRequest }: VisitDraft, hall: HallAtKiosk): SummaryRow[] {
+  if (!asksSpecialRequest) return [];
+  const request = hall.specialRequests.find(({ id }) => id === specialRequest);
+  const value = request ? locale.say(request.name) : m.kiosk_special_request_none();
+  return [{ step: 'special-request', label: m.kiosk_summary_special_request(), value }];
+}
+
 /** What the visitor answered, each row with the question it came from. */
 export function summaryOf(draft: VisitDraft, hall: HallAtKiosk): SummaryRow[] {
   const category = hall.categories.find(({ id }) => id === draft.categoryId);
@@ -32,11 +45,7 @@ export function summaryOf(draft: VisitDraft, hall: HallAtKiosk): SummaryRow[] {
   const { careNeed } = draft;
   return [
     { step: 'identity', label: m.kiosk_summary_identity(), value: identityWords(draft.identity) },
-    {
-      step: 'head-count',
-      label: m.kiosk_summary_head_count(),
-      value: m.kiosk_head_count_people({ count: draft.headCount ?? 0 }),
-    },
+    { step: 'head-count', label: m.kiosk_summary_head_count(), value: headCountWords(draft) },
     { step: 'category', label: m.kiosk_summary_category(), value: category ? locale.say(category.short) : '' },
     {
       step: 'district',
@@ -44,5 +53,6 @@ export function summaryOf(draft: VisitDraft, hall: HallAtKiosk): SummaryRow[] {
       value: district ? locale.say(district.name) : m.kiosk_district_elsewhere(),
     },
     { step: 'care', label: m.kiosk_summary_care(), value: careNeed ? careWords(careNeed) : m.kiosk_care_none() },
+    ...specialRequestRow(draft, hall),
   ];
 }

@@ -3,7 +3,7 @@ import { identityNumberFault, type IdentityNumberFault } from '../contract/ident
 const fullLength = 18;
 
 export const numberKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'X', '0'] as const;
-export type NumberKey = (typeof numberKeys)[number];
+type NumberKey = (typeof numberKeys)[number];
 
 /** An identity number on its way in, key by key. */
 export class TypedNumber {

@@ -1,16 +1,22 @@
 import { v4 as newId } from 'uuid';
 import type { AlertView } from '../contract/alert-view.ts';
-import type { Desk, OfficerNotices, OfficerRequests } from '../contract/officer.ts';
+import type { RefusalCode } from '../contract/answer.ts';
+import type { Desk } from '../contract/desk.ts';
+import type { OfficerNotices, OfficerRequests } from '../contract/officer.ts';
 import type { Link } from '../ui/link.svelte.ts';
 
 /** So long may an alert be on its way before the officer must know that nobody has heard it yet. */
 const patienceMs = 2_500;
 
+/** After these the server may have the alert, or take the same request later; any other refusal is its last word on it. */
+const undecided: readonly RefusalCode[] = ['no-answer', 'storage-failed', 'internal-fault', 'too-many-requests'];
+
 /** One press of the alert button. The same `requestId` goes with every repeat, so it stays one alert. */
 interface Attempt {
   requestId: string;
   counterId: string;
-  state: 'sending' | 'undelivered' | 'received';
+  /** `refused`: certainly not done, and the same id would only get the same refusal again. */
+  state: 'sending' | 'undelivered' | 'refused' | 'received';
   alertId: string | null;
 }
 
@@ -21,33 +27,32 @@ export class AlertSender {
   open = $state.raw<readonly AlertView[]>([]);
   /** Those that were open here and are no longer; they stay until the officer has seen it. */
   ended = $state.raw<readonly AlertView[]>([]);
-  #counterId: string | null = null;
+  #counterId = $state.raw<string | null>(null);
   readonly #link: Link<OfficerRequests, OfficerNotices>;
 
+  /** Whether there is a counter to raise an alert at. */
+  readonly possible = $derived(this.#counterId !== null);
   /** Pressed, and neither the server nor the clock has said anything yet. */
   readonly sending = $derived.by(() => this.#attempt?.state === 'sending' && this.#link.status === 'up');
   readonly undelivered = $derived.by(() => {
     if (this.#attempt === null || this.#attempt.state === 'received') return false;
-    return this.#attempt.state === 'undelivered' || this.#link.status !== 'up';
+    return this.#attempt.state !== 'sending' || this.#link.status !== 'up';
   });
   /** The server has it, and its own view of it is still on the way. */
   readonly received = $derived.by(() => {
-    const alertId = this.#attempt?.alertId ?? null;
-    return alertId !== null && ![...this.open, ...this.ended].some(({ id }) => id === alertId);
+    if (this.#attempt?.state !== 'received' || this.#attempt.counterId !== this.#counterId) return false;
+    const { alertId } = this.#attempt;
+    return ![...this.open, ...this.ended].some(({ id }) => id === alertId);
   });
 
   constructor(link: Link<OfficerRequests, OfficerNotices>) {
     this.#link = link;
   }
 
-  /** One press raises, with no question before it. While an attempt is not through, a press repeats that one. */
-  async raise(counterId: string): Promise<void> {
-    if (this.sending) return;
-    await this.#send(this.undelivered && this.#attempt !== null ? this.#attempt : { requestId: newId(), counterId });
-  }
-
-  async sendAgain(): Promise<void> {
-    if (this.#attempt !== null) await this.#send(this.#attempt);
+  /** One press raises, with no question before it. While an attempt at this counter is undecided, a press repeats it. */
+  async raise(): Promise<void> {
+    if (this.#counterId === null || (this.sending && this.#attempt?.counterId === this.#counterId)) return;
+    await this.#send(this.#undecidedHere() ?? { requestId: newId(), counterId: this.#counterId });
   }
 
   /** The officer has found help another way. */
@@ -57,6 +62,7 @@ export class AlertSender {
 
   dismiss(alertId: string): void {
     this.ended = this.ended.filter(({ id }) => id !== alertId);
+    if (this.#attempt?.alertId === alertId) this.#attempt = null;
   }
 
   /** Takes the server's word. At another counter nothing is known of what was open at the last one. */
@@ -68,6 +74,13 @@ export class AlertSender {
     this.ended = [...lastWord, ...(sameCounter ? this.ended : [])];
     this.open = open;
     this.#counterId = counterId;
+    if (!sameCounter && this.#attempt?.state === 'received') this.#attempt = null;
+  }
+
+  #undecidedHere(): Attempt | null {
+    const attempt = this.#attempt;
+    const open = attempt?.state === 'sending' || attempt?.state === 'undelivered';
+    return open && attempt.counterId === this.#counterId ? attempt : null;
   }
 
   async #send({ requestId, counterId }: Pick<Attempt, 'requestId' | 'counterId'>): Promise<void> {
@@ -76,11 +89,8 @@ export class AlertSender {
     const worry = setTimeout(() => this.#settle({ ...attempt, state: 'undelivered' }), patienceMs);
     const answer = await this.#link.ask('alert:raise', { requestId, counterId });
     clearTimeout(worry);
-    this.#settle(
-      answer.ok
-        ? { ...attempt, state: 'received', alertId: answer.value.alertId }
-        : { ...attempt, state: 'undelivered' },
-    );
+    if (answer.ok) this.#settle({ ...attempt, state: 'received', alertId: answer.value.alertId });
+    else this.#settle({ ...attempt, state: undecided.includes(answer.refusal.code) ? 'undelivered' : 'refused' });
   }
 
   /** A late word on an attempt that was given up, or that got through meanwhile, changes nothing. */

@@ -1,42 +1,79 @@
 import type { Answer } from '../contract/answer.ts';
+import type { Desk as DeskView } from '../contract/desk.ts';
 import {
   officerNotices,
   officerRequests,
-  type CancelReason,
-  type Desk as DeskView,
-  type RevealReason,
+  type OfficerRequests,
   type RevealedRegistration,
 } from '../contract/officer.ts';
+import type { RevealReason } from '../contract/reasons.ts';
+import type { ReplyOf, RequestOf } from '../contract/tables.ts';
+import { clock } from '../ui/clock.svelte.ts';
 import { Link } from '../ui/link.svelte.ts';
 import { AlertSender } from './alert-sender.svelte.ts';
 import { hindranceOf, type DeskAct, type Hindrance } from './desk-acts.ts';
+import { stillStands, type Question } from './desk-question.ts';
 import { Presses } from './presses.svelte.ts';
 
-/** What the band across the top says of the officer's window. */
-export type WindowState = 'no-window' | 'idle' | 'called' | 'serving' | 'offline';
+/** What the band across the top says of the officer's counter. */
+export type CounterState = 'no-counter' | 'idle' | 'paused' | 'called' | 'serving' | 'offline';
 
-type Press = DeskAct | 'reveal' | `open:${string}`;
+/** What is asked at the officer's own counter; alerts go their own way. */
+type DeskRequest = Exclude<
+  keyof OfficerRequests,
+  'counter:open' | 'counter:take-over' | 'alert:raise' | 'registration:reveal'
+>;
+type FactsOf<Name extends DeskRequest> = Omit<RequestOf<OfficerRequests, Name>, 'requestId' | 'counterId'>;
+
+const requestOfAct = {
+  'call-next': 'ticket:call-next',
+  recall: 'ticket:recall',
+  start: 'interview:start',
+  complete: 'interview:complete',
+  'no-show': 'ticket:record-no-show',
+  hold: 'ticket:hold',
+  transfer: 'ticket:transfer',
+  recuse: 'ticket:recuse',
+  cancel: 'ticket:cancel',
+  pause: 'counter:pause',
+  resume: 'counter:resume',
+  'hand-over': 'counter:hand-over',
+  close: 'counter:close',
+} as const satisfies Record<DeskAct, DeskRequest>;
+
+type Press = DeskRequest | 'registration:reveal' | `${'counter:open' | 'counter:take-over'} ${string}`;
 
 /** An officer's desk: the server's last word on it, and what the officer can do. */
 export class Desk {
   view = $state.raw<DeskView | null>(null);
   readonly presses = new Presses<Press>();
   readonly alerts: AlertSender;
+  #question = $state.raw<Question | null>(null);
   #revealed = $state.raw<{ number: string; registration: RevealedRegistration } | null>(null);
   readonly #link = new Link('/officer', officerRequests, officerNotices);
 
-  readonly link = $derived({ status: this.#link.status, refusedBecause: this.#link.refusedBecause });
+  readonly link = $derived({
+    status: this.#link.status,
+    refusedBecause: this.#link.refusedBecause,
+    garbled: this.#link.garbled,
+  });
   readonly online = $derived(this.#link.status === 'up');
-  readonly signedOut = $derived(
-    this.#link.refusedBecause === 'not-signed-in' || this.presses.refusal?.code === 'not-signed-in',
-  );
+  readonly signedOut = $derived(this.#link.refusedBecause === 'not-signed-in');
   readonly counter = $derived(this.view?.counters.find(({ id }) => id === this.view?.counterId) ?? null);
   readonly atCounter = $derived(this.view?.atCounter ?? null);
-  readonly state = $derived.by<WindowState>(() => {
+  readonly state = $derived.by<CounterState>(() => {
     if (!this.online) return 'offline';
-    if (this.counter === null) return 'no-window';
-    return this.atCounter?.status ?? 'idle';
+    if (this.counter === null) return 'no-counter';
+    return this.atCounter?.status ?? (this.view?.paused == null ? 'idle' : 'paused');
   });
+  /** What can still be taken back, and for how long. */
+  readonly undoable = $derived.by(() => {
+    const undoable = this.view?.undoable ?? null;
+    if (undoable === null || undoable.until <= clock.now) return null;
+    return { ...undoable, secondsLeft: Math.ceil((undoable.until - clock.now) / 1_000) };
+  });
+  /** What the officer is being asked; null: no dialog is open. */
+  readonly question = $derived(this.#question);
   readonly revealed = $derived(this.#revealed?.registration ?? null);
 
   constructor() {
@@ -46,6 +83,7 @@ export class Desk {
 
   close(): void {
     this.hideRegistration();
+    this.#question = null;
     this.#link.close();
   }
 
@@ -54,45 +92,61 @@ export class Desk {
   }
 
   canPress(act: DeskAct): boolean {
-    return this.online && this.hindrance(act) === null && !this.presses.blocked(act);
+    return this.online && this.hindrance(act) === null && !this.presses.blocked(requestOfAct[act]);
   }
 
-  async openCounter(counterId: string): Promise<void> {
-    await this.presses.send(`open:${counterId}`, (requestId) =>
-      this.#link.ask('counter:open', { requestId, counterId }),
-    );
+  isPending(act: DeskAct): boolean {
+    return this.presses.pending === requestOfAct[act];
   }
 
-  /** Does what needs no further question; `cancel` asks for a reason first, see `cancelTicket`. */
-  async press(act: Exclude<DeskAct, 'cancel'>): Promise<void> {
+  /** Does what needs no further word, and asks for the word where one is needed. */
+  async press(act: DeskAct): Promise<void> {
     const counterId = this.view?.counterId ?? null;
+    const number = this.atCounter?.facts.number ?? null;
     if (counterId === null || !this.canPress(act)) return;
-    if (act === 'call-next') await this.#send(act, (id) => this.#link.ask('ticket:call-next', id));
-    else if (act === 'close') await this.#send(act, (id) => this.#link.ask('counter:close', id));
-    else await this.#pressOnTicket(act);
+    if (act === 'pause' || act === 'hand-over') this.ask({ about: act, counterId });
+    else if (act === 'call-next' || act === 'resume' || act === 'close') await this.request(requestOfAct[act], {});
+    else if (number === null) return;
+    else if (act === 'hold' || act === 'transfer' || act === 'recuse' || act === 'cancel')
+      this.ask({ about: act, number });
+    else await this.request(requestOfAct[act], { number });
   }
 
-  async #pressOnTicket(act: 'recall' | 'start' | 'complete' | 'no-show'): Promise<void> {
-    const number = this.atCounter?.facts.number;
-    if (number === undefined) return;
-    const event = (
-      {
-        recall: 'ticket:recall',
-        start: 'interview:start',
-        complete: 'interview:complete',
-        'no-show': 'ticket:record-no-show',
-      } as const
-    )[act];
-    await this.#send(act, (id) => this.#link.ask(event, { ...id, number }));
+  async undo(): Promise<void> {
+    if (!this.online || this.undoable === null) return;
+    await this.request('ticket:undo', { number: this.undoable.number });
   }
 
-  async cancelTicket(number: string, reason: CancelReason): Promise<void> {
-    await this.#send('cancel', (id) => this.#link.ask('ticket:cancel', { ...id, number, reason }));
+  ask(question: Question): void {
+    this.#question = question;
+  }
+
+  endQuestion(): void {
+    this.#question = null;
+  }
+
+  /** Sits down at a counter: a closed one is opened, one in use is taken over. */
+  async sitDown(how: 'counter:open' | 'counter:take-over', counterId: string): Promise<void> {
+    await this.presses.send(`${how} ${counterId}`, (requestId) => this.#link.ask(how, { requestId, counterId }));
+  }
+
+  /** Sends one press at the officer's own counter. null: there is no counter, or the press was one too many. */
+  async request<Name extends DeskRequest>(
+    name: Name,
+    facts: FactsOf<Name>,
+  ): Promise<Answer<ReplyOf<OfficerRequests, Name>> | null> {
+    const counterId = this.view?.counterId ?? null;
+    if (counterId === null) return null;
+    return this.presses.send(name, (requestId) =>
+      this.#link.ask(name, { requestId, counterId, ...facts } as RequestOf<OfficerRequests, Name>),
+    );
   }
 
   /** Shows the personal part of a registration until it is hidden or the ticket changes; it is kept nowhere else. */
   async revealRegistration(number: string, reason: RevealReason): Promise<void> {
-    const answer = await this.#send('reveal', ({ counterId }) =>
+    const counterId = this.view?.counterId ?? null;
+    if (counterId === null) return;
+    const answer = await this.presses.send('registration:reveal', () =>
       this.#link.ask('registration:reveal', { counterId, number, reason }),
     );
     const stillHere = this.atCounter?.facts.number === number;
@@ -107,13 +161,6 @@ export class Desk {
     this.alerts.follow(view);
     this.view = view;
     if (this.#revealed?.number !== view.atCounter?.facts.number) this.hideRegistration();
-  }
-
-  async #send<Value>(
-    press: Press,
-    ask: (id: { requestId: string; counterId: string }) => Promise<Answer<Value>>,
-  ): Promise<Answer<Value> | null> {
-    const counterId = this.view?.counterId ?? null;
-    return counterId === null ? null : this.presses.send(press, (requestId) => ask({ requestId, counterId }));
+    if (this.#question !== null && !stillStands(this.#question, view)) this.endQuestion();
   }
 }

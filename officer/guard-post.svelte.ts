@@ -21,11 +21,10 @@ export class GuardPost {
     this.audible = audible;
   });
 
-  readonly link = $derived({ status: this.#link.status, refusedBecause: this.#link.refusedBecause });
   readonly online = $derived(this.#link.status === 'up');
-  readonly signedOut = $derived(
-    this.#link.refusedBecause === 'not-signed-in' || this.presses.refusal?.code === 'not-signed-in',
-  );
+  /** What the screen shows is what the server says now. */
+  readonly upToDate = $derived(this.online && !this.#link.garbled);
+  readonly signedOut = $derived(this.#link.refusedBecause === 'not-signed-in');
   /** Somebody has called and nobody is on the way. */
   readonly ringing = $derived(this.view?.open.some(({ status }) => status === 'raised' || status === 'shown') ?? false);
 

@@ -19,7 +19,7 @@ type Stage =
   | { name: 'at-work'; displayName: string; workplace: Workplace };
 
 /** Who is signed in at this screen, by the server's cookie, and the workplace that belongs to them. */
-export class SignedInPerson {
+export class SignedInAccount {
   #stage = $state.raw<Stage>({ name: 'looking' });
   busy = $state(false);
   demonstrationAccounts = $state.raw<DemonstrationAccount[]>([]);

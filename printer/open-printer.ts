@@ -1,25 +1,27 @@
-import type { PrinterSettings, PrintOutcome, SlipPrinter } from '../contract/print.ts';
+import type { PrinterSettings, SlipPrinter } from '../contract/print.ts';
 import { encodeTicket } from './encode-ticket.ts';
 import { fileTransport } from './file-transport.ts';
-import type { PrinterTransport, PrintJob } from './printer-transport.ts';
+import type { PrinterTransport } from './printer-transport.ts';
 import { simulatedTransport } from './simulated-transport.ts';
-import { tcpTransport } from './tcp-transport.ts';
+import { tcpTransport, type TcpPatience } from './tcp-transport.ts';
 import { layoutTicket } from './ticket-layout.ts';
 
-interface OpenPrinterOptions {
+interface OpenPrinterOptions extends TcpPatience {
   /** Where printers of kind `simulated` leave their paper. */
   readonly simulatedFolder: string;
-  readonly connectTimeoutMs?: number;
-  readonly answerTimeoutMs?: number;
+  /** How long a device file may refuse to take bytes, in milliseconds. */
   readonly writeTimeoutMs?: number;
 }
 
-/** A printer as the hall set it up. Open each printer once: jobs wait for one another only within one `SlipPrinter`. */
+/**
+ * A printer as the hall set it up. It does not make jobs wait for one another: give it the next one when the outcome of
+ * the one before is known.
+ */
 export function openPrinter(settings: PrinterSettings, options: OpenPrinterOptions): SlipPrinter {
-  const send = oneAtATime(transportOf(settings, options));
+  const transport = transportOf(settings, options);
   return {
     async print(jobId, slip) {
-      return send({ jobId, bytes: encodeTicket(layoutTicket(slip, settings.paperWidthMm)) });
+      return transport.send({ jobId, bytes: encodeTicket(layoutTicket(slip, settings.paperWidthMm)) });
     },
   };
 }
@@ -33,13 +35,4 @@ function transportOf(settings: PrinterSettings, options: OpenPrinterOptions): Pr
     case 'simulated':
       return simulatedTransport({ folder: options.simulatedFolder });
   }
-}
-
-function oneAtATime(transport: PrinterTransport): (job: PrintJob) => Promise<PrintOutcome> {
-  let before: Promise<unknown> = Promise.resolve();
-  return (job) => {
-    const outcome = before.then(() => transport.send(job));
-    before = outcome.catch(() => undefined);
-    return outcome;
-  };
 }

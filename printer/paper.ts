@@ -24,9 +24,9 @@ const alignments: readonly Align[] = ['left', 'center', 'right'];
 
 /** Prints ESC/POS bytes on paper that a test can read and {@link paperPicture} can draw. */
 export function printOnPaper(bytes: Buffer): Paper {
-  const press = new Press();
-  for (const token of readEscPos(bytes)) press.take(token);
-  return press.paper();
+  const head = new PrintHead();
+  for (const token of readEscPos(bytes)) head.take(token);
+  return head.paper();
 }
 
 /** Columns that a run takes, its size counted. */
@@ -35,7 +35,7 @@ export function runColumns(run: PaperRun): number {
 }
 
 /** The part of a printer that has modes: how the next character looks and how far the next line feed goes. */
-class Press {
+class PrintHead {
   readonly #rows: PaperRow[] = [];
   readonly #unknownBytes: string[] = [];
   #runs: PaperRun[] = [];

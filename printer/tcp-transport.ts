@@ -1,63 +1,52 @@
-import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
 import type { PrintOutcome } from '../contract/print.ts';
-import { askPaperStatus, readPaperStatus } from './paper-status.ts';
+import { paperAfterAll, paperNow } from './paper-status.ts';
+import { PrinterLine } from './printer-line.ts';
 import type { PrinterTransport } from './printer-transport.ts';
 
-interface TcpTransportOptions {
+/** How long a printer may take for each step of a job, in milliseconds. */
+export interface TcpPatience {
+  readonly connectTimeoutMs?: number | undefined;
+  /** For saying, before the job, whether it has paper. One that says nothing gets the ticket all the same. */
+  readonly statusTimeoutMs?: number | undefined;
+  /** For taking the bytes, and again for confirming them once they are printed. */
+  readonly answerTimeoutMs?: number | undefined;
+  readonly closeTimeoutMs?: number | undefined;
+}
+
+interface TcpTransportOptions extends TcpPatience {
   readonly host: string;
   readonly port: number;
-  readonly connectTimeoutMs?: number | undefined;
-  readonly answerTimeoutMs?: number | undefined;
 }
 
 /** A printer on a raw TCP port, 9100 as a rule. One connection a job. */
 export function tcpTransport(options: TcpTransportOptions): PrinterTransport {
-  const { host, port, connectTimeoutMs = 3000, answerTimeoutMs = 4000 } = options;
+  const { host, port, connectTimeoutMs = 3000, closeTimeoutMs = 1000 } = options;
   return {
     async send({ bytes }) {
-      const socket = await open(host, port, connectTimeoutMs);
-      if (!socket) return { state: 'failed', reason: 'unreachable' };
+      const line = await PrinterLine.open(host, port, connectTimeoutMs);
+      if (!line) return { state: 'failed', reason: 'unreachable' };
       try {
-        return await exchange(socket, bytes, answerTimeoutMs);
+        return await printOver(line, bytes, options);
       } finally {
-        socket.destroy();
+        await line.hangUp(closeTimeoutMs);
       }
     },
   };
 }
 
-async function open(host: string, port: number, timeoutMs: number): Promise<Socket | undefined> {
-  const socket = connect({ host, port, noDelay: true });
-  // An error between two listeners would otherwise end the process.
-  socket.on('error', () => socket.destroy());
-  try {
-    await once(socket, 'connect', { signal: AbortSignal.timeout(timeoutMs) });
-    return socket;
-  } catch {
-    socket.destroy();
-    return undefined;
-  }
-}
-
-/** From the first byte on nobody can say that no ticket came out: silence, a close or an error all mean `sent`. */
-function exchange(socket: Socket, bytes: Buffer, timeoutMs: number): Promise<PrintOutcome> {
-  return new Promise((resolve) => {
-    let received = Buffer.alloc(0);
-    const settle = (outcome: PrintOutcome) => {
-      clearTimeout(timer);
-      resolve(outcome);
-    };
-    const unconfirmed = () => settle({ state: 'sent' });
-    const timer = setTimeout(unconfirmed, timeoutMs);
-    socket.on('data', (chunk: Buffer) => {
-      received = Buffer.concat([received, chunk]);
-      const paper = readPaperStatus(received);
-      if (paper === 'paper') settle({ state: 'printed' });
-      if (paper === 'no-paper') settle({ state: 'failed', reason: 'no-paper' });
-    });
-    socket.on('error', unconfirmed);
-    socket.on('close', unconfirmed);
-    socket.write(Buffer.concat([bytes, askPaperStatus]));
-  });
+/**
+ * Whatever goes wrong before the first byte of the ticket has certainly given no paper. From then on nobody can say so:
+ * silence, a close, and paper that is out by now all mean `sent`.
+ */
+async function printOver(
+  line: PrinterLine,
+  bytes: Buffer,
+  { statusTimeoutMs = 1000, answerTimeoutMs = 4000 }: TcpPatience,
+): Promise<PrintOutcome> {
+  const before = await line.ask(paperNow, statusTimeoutMs);
+  if (before === 'no-paper') return { state: 'failed', reason: 'no-paper' };
+  if (!line.isOpen) return { state: 'failed', reason: 'unreachable' };
+  if (!(await line.write(bytes, answerTimeoutMs))) return { state: 'sent' };
+  const after = await line.ask(paperAfterAll, answerTimeoutMs);
+  return { state: after === 'paper' ? 'printed' : 'sent' };
 }

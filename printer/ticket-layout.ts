@@ -17,12 +17,16 @@ type Bilingual = TicketSlip['hallName'];
 
 const rule: TicketLine = { kind: 'rule' };
 
+/** Beside the number of a reprint, so that two papers in one hand are not taken for two places in the queue. */
+const sameNumber: Bilingual = { zh: '补打：还是原来的号', en: 'REPRINT: same number as before' };
+
 /** The ticket of mission P1, for 58 or 80 mm paper. */
 export function layoutTicket(slip: TicketSlip, paperWidthMm: PaperWidthMm): TicketLayout {
   const columns = columnsOf(paperWidthMm);
   const sections = [
+    slip.reprint ? paragraph('补打 REPRINT', large, 'center', columns) : [],
     heading(slip.hallName, strong, columns),
-    [feed(16), numberLine(slip.number, columns), feed(24), ...heading(slip.queueName, large, columns)],
+    numberAndQueue(slip, columns),
     whereTo(slip.area, columns),
     facts(slip, columns),
     whenMissed(columns),
@@ -36,6 +40,16 @@ export function layoutTicket(slip: TicketSlip, paperWidthMm: PaperWidthMm): Tick
 
 function feed(dots: number): TicketLine {
   return { kind: 'feed', dots };
+}
+
+function numberAndQueue(slip: TicketSlip, columns: PaperColumns): TicketLine[] {
+  return [
+    feed(16),
+    numberLine(slip.number, columns),
+    feed(24),
+    ...(slip.reprint ? [...heading(sameNumber, strong, columns), feed(16)] : []),
+    ...heading(slip.queueName, large, columns),
+  ];
 }
 
 /** As large as the paper takes, up to the eightfold that ESC/POS knows. */
@@ -66,8 +80,8 @@ function whereTo(area: Bilingual, columns: PaperColumns): TicketLine[] {
 
 function whenMissed(columns: PaperColumns): TicketLine[] {
   return [
-    ...paragraph('叫号时没有赶上？请告诉工作人员。', plain, 'left', columns),
-    ...paragraph('Missed your call? Please tell our staff.', plain, 'left', columns),
+    ...paragraph('过号后请到登记机选“过号重排”，或告诉工作人员。', plain, 'left', columns),
+    ...paragraph('Missed your call? Choose "I missed my call" at a kiosk, or tell our staff.', plain, 'left', columns),
   ];
 }
 

@@ -10,6 +10,7 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   KEY_FILE: z.string().min(1).optional(),
   PLAN_FILE: z.string().min(1).optional(),
+  DEMONSTRATION: z.enum(['on', 'off']).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   SESSION_HOURS: z.coerce.number().positive().max(72).default(12),
   REQUESTS_PER_SECOND: z.coerce.number().int().positive().default(30),
@@ -29,14 +30,17 @@ export interface Config {
   readonly logLevel: string;
   readonly sessionMs: number;
   readonly requestsPerSecond: number;
-  /** Only this machine can connect: demonstration accounts and devices without keys are allowed. */
-  readonly onLoopback: boolean;
+  /**
+   * Accounts with known passwords, sample cards, devices without keys. Only while nobody but this machine can connect; off by
+   * itself when a plan of one's own is named.
+   */
+  readonly demonstration: boolean;
 }
 
 /**
  * The settings, from the environment, read once. Each is described in docs/operations.md.
  *
- * @throws StartupError naming every setting that is wrong
+ * @throws StartupError naming what is wrong
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const parsed = Environment.safeParse(environment);
@@ -44,7 +48,15 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     throw new StartupError(`Wrong setting. ${faults.join('; ')}.`);
   }
-  const { HOST, PORT, DATA_DIR, KEY_FILE, PLAN_FILE, LOG_LEVEL, SESSION_HOURS, REQUESTS_PER_SECOND } = parsed.data;
+  const { HOST, PORT, DATA_DIR, KEY_FILE, PLAN_FILE, DEMONSTRATION, LOG_LEVEL, SESSION_HOURS, REQUESTS_PER_SECOND } =
+    parsed.data;
+  const onLoopback = loopback.includes(HOST);
+  const demonstration = DEMONSTRATION === undefined ? onLoopback && PLAN_FILE === undefined : DEMONSTRATION === 'on';
+  if (demonstration && !onLoopback) {
+    throw new StartupError(
+      `Wrong setting. DEMONSTRATION: its passwords are known, so it cannot be on while HOST is ${HOST}.`,
+    );
+  }
   const dataDir = resolve(DATA_DIR);
   return {
     host: HOST,
@@ -56,6 +68,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: LOG_LEVEL,
     sessionMs: SESSION_HOURS * 60 * 60 * 1000,
     requestsPerSecond: REQUESTS_PER_SECOND,
-    onLoopback: loopback.includes(HOST),
+    demonstration,
   };
 }

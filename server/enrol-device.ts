@@ -8,19 +8,22 @@ import { DatabaseDevices } from './store/devices.ts';
 
 const Kind = z.enum(['kiosk', 'hall-display', 'device']);
 
-/** `npm run enrol-device -- <kiosk|hall-display|device> <id>`; prints the key, which is kept nowhere else. */
-await runCommand(async ([kindText, idText]) => {
+/** `npm run enrol-device -- <kiosk|hall-display|device> <id> [kiosk]`; prints the key, which is kept nowhere else. */
+await runCommand(async ([kindText, idText, kioskText]) => {
   const kind = Kind.safeParse(kindText);
   const id = KioskId.safeParse(idText);
-  if (!kind.success || !id.success) {
-    throw new StartupError('Usage: npm run enrol-device -- <kiosk|hall-display|device> <id, like kiosk-1>');
+  const kioskId = KioskId.safeParse(kioskText);
+  if (!kind.success || !id.success || kioskId.success !== (kind.data === 'device')) {
+    throw new StartupError(
+      'Usage: npm run enrol-device -- kiosk kiosk-1, or hall-display board-1, or device reader-1 kiosk-1 (the kiosk it stands beside)',
+    );
   }
   const { database } = await openStore(readConfig(process.env));
-  const key = await new DatabaseDevices(database).enrol(id.data, kind.data);
+  const key = await new DatabaseDevices(database).enrol(id.data, kind.data, kioskId.data ?? null);
   await database.destroy();
   console.log(
     kind.data === 'device'
       ? `Put this into the agent's file: "deviceId": "${id.data}", "deviceKey": "${key}"`
-      : `Open this address once on the device: /${kind.data}/#device=${id.data}&key=${key}`,
+      : `Let the device start with this address: /${kind.data}/#device=${id.data}&key=${key}`,
   );
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { dirname, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import type { SlipPrinter } from '../contract/print.ts';
@@ -8,19 +9,26 @@ import { openPrinter } from '../printer/open-printer.ts';
 import { listSimulatedPaper } from '../printer/simulated-paper.ts';
 import { Directory } from './application/directory.ts';
 import { faultFacts } from './application/fault-facts.ts';
+import { GuardPosts } from './application/guard-posts.ts';
 import type { Hall } from './application/hall.ts';
-import { HallWriter } from './application/hall-writer.ts';
+import { HallWriter, type FaultPlace } from './application/hall-writer.ts';
+import { KnownDocuments } from './application/known-documents.ts';
 import { PrintSpool } from './application/print-spool.ts';
 import { Ticker } from './application/ticker.ts';
+import { UnreadableDayError } from './application/unreadable-day-error.ts';
 import type { Config } from './config.ts';
 import { demonstrationAccounts } from './demonstration/accounts.ts';
 import { sampleCards } from './demonstration/sample-cards.ts';
 import { createApp } from './http/app.ts';
+import type { SessionEvents } from './http/session-routes.ts';
 import { listen } from './listen.ts';
 import { openStore, type OpenStore } from './open-store.ts';
+import type { HallEdge } from './sockets/hall-edge.ts';
 import { openSockets, type OpenSockets } from './sockets/open-sockets.ts';
+import { StartupError } from './startup-error.ts';
 import { DatabaseAccounts } from './store/accounts.ts';
 import { DatabaseDevices } from './store/devices.ts';
+import { DatabaseDocuments } from './store/documents.ts';
 import { DatabaseHallStore } from './store/hall-store.ts';
 import { DatabasePrintJobs } from './store/print-jobs.ts';
 import { DatabaseRegistrations } from './store/registrations.ts';
@@ -28,6 +36,7 @@ import { DatabaseRegistrations } from './store/registrations.ts';
 const projectFolder = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const tickerMs = 1_000;
 const paperMaxAgeMs = 120_000;
+const spoolPauseMs = 1_000;
 
 export interface HouseOptions {
   readonly config: Config;
@@ -49,49 +58,83 @@ export interface House {
  * @throws StartupError in words for the person at the terminal
  */
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const { config, hall, now } = options;
-  const store = await openStore(config);
+  const store = await openStore(options.config);
   try {
-    const { writer, health } = makeWriter(options, store);
-    const accounts = await openAccounts(options, store);
-    const printJobs = new DatabasePrintJobs(store.database);
-    // Routes first: Socket.IO takes what is its own from the listeners that were there before it.
-    const http = createServer(makeApp(options, accounts, health, (token) => sockets.endSession(token)));
-    const sockets = openSockets(http, {
-      ...options,
-      ...{ writer, accounts, printJobs },
-      directory: new Directory(await accounts.list()),
-      devices: new DatabaseDevices(store.database),
-      openOnLoopback: config.onLoopback,
-      registrations: new DatabaseRegistrations(store.database, store.vault),
-      sampleCards: config.onLoopback ? sampleCards : [],
-      requestsPerSecond: config.requestsPerSecond,
-      newId: randomUUID,
-    });
-    const spool = makeSpool(options, printJobs, sockets);
-    writer.onChange((_day, kept) => {
-      for (const { printJob } of kept) if (printJob !== undefined) spool.enqueue(printJob);
-    });
-    await writer.start();
-    await spool.start();
-    const address = await listen(http, config);
-    const ticker = new Ticker(hall, writer, now);
-    const ticking = setInterval(() => {
-      sockets.endExpired(now());
-      void ticker.look();
-    }, tickerMs);
-    return {
-      address,
-      close: async () => {
-        clearInterval(ticking);
-        await sockets.close();
-        await spool.idle();
-        await store.database.destroy();
-      },
-    };
+    return await openDoor(options, store);
   } catch (fault) {
     await store.database.destroy();
     throw fault;
+  }
+}
+
+async function openDoor(options: HouseOptions, store: OpenStore): Promise<House> {
+  const { config, hall, now } = options;
+  const { writer, health } = makeWriter(options, store);
+  const accounts = await openAccounts(options, store);
+  const directory = new Directory(await accounts.list());
+  const documents = new KnownDocuments(new DatabaseDocuments(store.database, store.vault));
+  // Routes first: Socket.IO takes what is its own from the listeners that were there before it.
+  const http = createServer(
+    makeApp(options, accounts, health, {
+      onSignedIn: (account) => directory.learn(account),
+      onSignedOut: (token) => sockets.endSession(token),
+    }),
+  );
+  const sockets = openSockets(http, makeEdge(options, store, { writer, accounts, directory, documents }));
+  const spool = makeSpool(options, store, sockets);
+  writer.onChange((day, kept) => {
+    for (const { printJob } of kept) if (printJob !== undefined) spool.enqueue(printJob);
+    documents.learn(day, kept);
+  });
+  await startWriter(writer);
+  await documents.start(writer.day);
+  // The port before the paper: a second start on the same data ends here, with nothing printed.
+  const address = await listen(http, config);
+  await spool.start();
+  const ticker = new Ticker(hall, writer, now);
+  const ticking = setInterval(() => {
+    sockets.endExpired(now());
+    void ticker.look();
+  }, tickerMs);
+  return {
+    address,
+    close: async () => {
+      clearInterval(ticking);
+      await sockets.close();
+      await spool.close();
+      await store.database.destroy();
+    },
+  };
+}
+
+type EdgeParts = Pick<HallEdge, 'writer' | 'accounts' | 'directory' | 'documents'>;
+
+function makeEdge(options: HouseOptions, { database, vault }: OpenStore, parts: EdgeParts): HallEdge {
+  const { config, log } = options;
+  return {
+    ...options,
+    ...parts,
+    posts: new GuardPosts(),
+    printJobs: new DatabasePrintJobs(database),
+    documentStore: new DatabaseDocuments(database, vault),
+    devices: new DatabaseDevices(database),
+    registrations: new DatabaseRegistrations(database, vault),
+    demonstration: config.demonstration,
+    sampleCards: config.demonstration ? sampleCards : [],
+    requestsPerSecond: config.requestsPerSecond,
+    newId: randomUUID,
+    onFault: faultLog(log, 'a view could not be made'),
+  };
+}
+
+async function startWriter(writer: HallWriter): Promise<void> {
+  try {
+    await writer.start();
+  } catch (fault) {
+    if (!(fault instanceof UnreadableDayError)) throw fault;
+    throw new StartupError(
+      `The log of ${fault.serviceDate} is damaged from entry ${fault.revision} on. Put a backup of the database back, or name another DATA_DIR.`,
+    );
   }
 }
 
@@ -101,7 +144,8 @@ function makeWriter({ hall, now, log }: HouseOptions, { database, vault }: OpenS
     logState = `broken on ${serviceDate} at ${revision}`;
     log.error({ serviceDate, revision }, 'the log of the day was changed by another hand');
   });
-  const writer = new HallWriter({ hall, store, now, newId: randomUUID, onFault: faultLog(log) });
+  const onFault = (place: FaultPlace, fault: unknown) => faultLog(log, `${place} failed`)(fault);
+  const writer = new HallWriter({ hall, store, now, newId: randomUUID, onFault });
   const health = () => ({ log: logState, revision: writer.day.revision, serviceDate: writer.day.serviceDate });
   return { writer, health };
 }
@@ -109,7 +153,7 @@ function makeWriter({ hall, now, log }: HouseOptions, { database, vault }: OpenS
 /** Demonstration accounts have known passwords: they exist only while nobody outside this machine can come in. */
 async function openAccounts({ config, now }: HouseOptions, { database }: OpenStore): Promise<DatabaseAccounts> {
   const accounts = new DatabaseAccounts(database, now, config.sessionMs);
-  if (config.onLoopback) {
+  if (config.demonstration) {
     for (const { password, ...account } of demonstrationAccounts) await accounts.put(account, password, true);
   } else {
     await accounts.removeDemonstration();
@@ -121,27 +165,28 @@ function makeApp(
   { config, hall, log }: HouseOptions,
   accounts: DatabaseAccounts,
   health: () => Record<string, string | number>,
-  onSignedOut: (token: string) => void,
+  events: SessionEvents,
 ) {
   const simulated = hall.kiosks.some(({ printer }) => printer.kind === 'simulated');
   return createApp({
-    ...{ hall, log, accounts, health, onSignedOut },
+    ...{ hall, log, accounts, health, ...events },
     screensFolder: resolve(projectFolder, 'dist'),
     fontsFolder: resolve(projectFolder, 'node_modules/@fontsource-variable/noto-sans-sc'),
     listSlips: simulated ? () => listSimulatedPaper(paperFolder(config)) : null,
-    demonstration: config.onLoopback ? demonstrationAccounts : null,
+    demonstration: config.demonstration ? demonstrationAccounts : null,
   });
 }
 
-function makeSpool({ config, hall, now, log }: HouseOptions, jobs: DatabasePrintJobs, { kiosks }: OpenSockets) {
+function makeSpool({ config, hall, now, log }: HouseOptions, { database }: OpenStore, { kiosks }: OpenSockets) {
   return new PrintSpool({
     hallId: hall.id,
-    jobs,
+    jobs: new DatabasePrintJobs(database),
     printers: openPrinters(hall, paperFolder(config)),
     now,
     maxAgeMs: paperMaxAgeMs,
     onChange: ({ kioskId, id }, print) => kiosks.printJobChanged(kioskId, id, print),
-    onFault: faultLog(log),
+    pause: () => setTimeout(spoolPauseMs),
+    onFault: faultLog(log, 'printing failed'),
   });
 }
 
@@ -162,6 +207,6 @@ function paperFolder({ dataDir }: Config): string {
   return resolve(dataDir, 'paper');
 }
 
-function faultLog(log: Logger): (fault: unknown) => void {
-  return (fault) => log.error(faultFacts(fault), 'commit failed');
+function faultLog(log: Logger, what: string): (fault: unknown) => void {
+  return (fault) => log.error(faultFacts(fault), what);
 }

@@ -33,7 +33,7 @@ function table(address: string, config: Config, hall: Hall): string {
     ...(hall.kiosks.some(({ printer }) => printer.kind === 'simulated')
       ? [['模拟打印机 paper', `${address}/simulated-printer`]]
       : []),
-    ...(config.onLoopback
+    ...(config.demonstration
       ? demonstrationAccounts.map(({ username, password, displayName }) => [
           `演示账号 ${displayName}`,
           `${username} / ${password}`,

@@ -1,4 +1,4 @@
-/** The time of this screen, moving once a second while somebody looks. */
+/** The time of this screen, moving once a second as long as the page is open. */
 class Clock {
   now = $state(Date.now());
 

@@ -1,24 +1,39 @@
-const storageKey = 'houtan-device';
+import type { z } from 'zod';
+import { Handshake } from '../contract/protocol.ts';
 
-export interface DeviceIdentity {
-  deviceId?: string;
-  deviceKey?: string;
-}
+const DeviceIdentity = Handshake.pick({ deviceId: true, deviceKey: true });
+export type DeviceIdentity = z.infer<typeof DeviceIdentity>;
 
 /**
  * Which kiosk or display this browser is. Given once in the address as `#device=kiosk-1&key=…`; the fragment never
- * reaches a server or a log, and is taken off the address at once.
+ * reaches a server or a log, and is taken off the address at once. It is kept for this program only: first for this
+ * tab, so that one browser can show two kiosks, and for the time after the browser was closed.
  */
 export function deviceIdentity(): DeviceIdentity {
-  const given = new URLSearchParams(location.hash.slice(1));
-  const deviceId = given.get('device');
-  if (deviceId !== null) {
-    const deviceKey = given.get('key');
-    const identity: DeviceIdentity = deviceKey === null ? { deviceId } : { deviceId, deviceKey };
-    localStorage.setItem(storageKey, JSON.stringify(identity));
-    history.replaceState(null, '', location.pathname);
-    return identity;
+  const storageKey = `houtan-device:${location.pathname}`;
+  const given = identityIn(location.hash);
+  if (given === null) {
+    return kept(sessionStorage.getItem(storageKey)) ?? kept(localStorage.getItem(storageKey)) ?? {};
   }
-  const kept = localStorage.getItem(storageKey);
-  return kept === null ? {} : (JSON.parse(kept) as DeviceIdentity);
+  for (const storage of [sessionStorage, localStorage]) storage.setItem(storageKey, JSON.stringify(given));
+  history.replaceState(null, '', location.pathname + location.search);
+  return given;
+}
+
+function identityIn(fragment: string): DeviceIdentity | null {
+  const given = new URLSearchParams(fragment.slice(1));
+  const deviceId = given.get('device');
+  if (deviceId === null) return null;
+  const deviceKey = given.get('key');
+  return deviceKey === null ? { deviceId } : { deviceId, deviceKey };
+}
+
+/** Anybody could have written there; what does not fit counts as nothing. */
+function kept(text: string | null): DeviceIdentity | null {
+  if (text === null) return null;
+  try {
+    return DeviceIdentity.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
 }

@@ -12,15 +12,21 @@ const noAnswer = { ok: false, refusal: { code: 'no-answer' } } as const;
 
 /**
  * The one road between a screen and the server: typed requests with answers, typed notices, and the truth about
- * the connection. Answers and notices are parsed; what does not fit the contract is dropped and logged.
+ * the connection. Answers and notices are parsed; what does not fit the contract is dropped and logged;
+ * such a notice also makes the link `garbled`.
  */
 export class Link<Requests extends RequestTable, Notices extends NoticeTable> {
   /** `refused`: the server does not accept this client; see `refusedBecause`. */
   status = $state<'connecting' | 'up' | 'down' | 'refused'>('connecting');
   refusedBecause = $state<string | null>(null);
+  /** A notice came that does not fit the contract, and no good one of its name since: what is shown may be old. */
+  garbled = $state(false);
   readonly #socket: Socket;
   readonly #requests: Requests;
   readonly #notices: Notices;
+  readonly #garbledNames = new Set<string>();
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
 
   constructor(
     namespace: Namespace,
@@ -44,7 +50,7 @@ export class Link<Requests extends RequestTable, Notices extends NoticeTable> {
     this.#socket.on('disconnect', (reason) => {
       this.status = 'down';
       // The server ended it (sign-out, restart of a namespace): Socket.IO does not come back by itself.
-      if (reason === 'io server disconnect') setTimeout(() => this.#socket.connect(), sentAwayRetryMs);
+      if (reason === 'io server disconnect') this.#retryLater(sentAwayRetryMs, () => this.#socket.connect());
     });
     this.#socket.on('connect_error', (error) => {
       this.#refused(error.message);
@@ -59,16 +65,35 @@ export class Link<Requests extends RequestTable, Notices extends NoticeTable> {
     this.status = 'refused';
     this.refusedBecause = reason;
     if (reason === 'not-signed-in') return;
-    setTimeout(() => (reason === 'protocol-mismatch' ? location.reload() : this.#socket.connect()), refusedRetryMs);
+    this.#retryLater(refusedRetryMs, () =>
+      reason === 'protocol-mismatch' ? location.reload() : this.#socket.connect(),
+    );
+  }
+
+  #retryLater(delayMs: number, retry: () => void): void {
+    clearTimeout(this.#retry);
+    if (!this.#closed) this.#retry = setTimeout(retry, delayMs);
+  }
+
+  /** Calls `listener` each time the link comes up, the first time too: what was missed meanwhile is to be asked for. */
+  onUp(listener: () => void): void {
+    this.#socket.on('connect', listener);
   }
 
   /** Calls `listener` with each notice of this name that fits the contract. */
   on<Name extends keyof Notices & string>(name: Name, listener: (notice: NoticeOf<Notices, Name>) => void): void {
     this.#socket.on<string>(name, (notice: unknown) => {
       const parsed = this.#notices[name]?.safeParse(notice);
+      this.#noteFit(name, parsed?.success === true);
       if (parsed?.success) listener(parsed.data as NoticeOf<Notices, Name>);
       else console.error(`notice ${name} does not fit the contract`);
     });
+  }
+
+  #noteFit(name: string, fits: boolean): void {
+    if (fits) this.#garbledNames.delete(name);
+    else this.#garbledNames.add(name);
+    this.garbled = this.#garbledNames.size > 0;
   }
 
   /**
@@ -80,7 +105,7 @@ export class Link<Requests extends RequestTable, Notices extends NoticeTable> {
     request: RequestOf<Requests, Name>,
   ): Promise<Answer<ReplyOf<Requests, Name>>> {
     const giveUpAt = Date.now() + patienceMs;
-    while (Date.now() < giveUpAt) {
+    while (!this.#closed && Date.now() < giveUpAt) {
       try {
         const answer: unknown = await this.#socket.timeout(attemptTimeoutMs).emitWithAck(name, request);
         return this.#parseAnswer(name, answer);
@@ -99,7 +124,10 @@ export class Link<Requests extends RequestTable, Notices extends NoticeTable> {
     return noAnswer;
   }
 
+  /** Ends the link for good. */
   close(): void {
+    this.#closed = true;
+    clearTimeout(this.#retry);
     this.#socket.close();
   }
 }

@@ -9,6 +9,7 @@ const words: Record<RefusalCode, (facts: NonNullable<Refusal['facts']>) => strin
   'counter-closed': () => m.refusal_counter_closed(),
   'counter-idle': () => m.refusal_counter_idle(),
   'counter-not-yours': () => m.refusal_counter_not_yours(),
+  'counter-paused': () => m.refusal_counter_paused(),
   'counter-taken': () => m.refusal_counter_taken(),
   'counter-unknown': () => m.refusal_counter_unknown(),
   'internal-fault': () => m.refusal_internal_fault(),
@@ -17,7 +18,9 @@ const words: Record<RefusalCode, (facts: NonNullable<Refusal['facts']>) => strin
   'nobody-waiting': () => m.refusal_nobody_waiting(),
   'not-allowed': () => m.refusal_not_allowed(),
   'not-signed-in': () => m.refusal_not_signed_in(),
+  'nothing-to-undo': () => m.refusal_nothing_to_undo(),
   'officer-elsewhere': () => m.refusal_officer_elsewhere(),
+  'officer-recused': () => m.refusal_officer_recused(),
   'print-job-unknown': () => m.refusal_print_job_unknown(),
   'registration-unknown': () => m.refusal_registration_unknown(),
   'request-id-reused': () => m.refusal_request_id_reused(),
@@ -25,6 +28,9 @@ const words: Record<RefusalCode, (facts: NonNullable<Refusal['facts']>) => strin
   'request-unknown': () => m.refusal_request_unknown(),
   'sample-unknown': () => m.refusal_sample_unknown(),
   'storage-failed': () => m.refusal_storage_failed(),
+  'target-is-here': () => m.refusal_target_is_here(),
+  'target-unknown': () => m.refusal_target_unknown(),
+  'ticket-not-away': () => m.refusal_ticket_not_away(),
   'ticket-not-called': () => m.refusal_ticket_not_called(),
   'ticket-not-here': () => m.refusal_ticket_not_here(),
   'ticket-not-serving': () => m.refusal_ticket_not_serving(),
@@ -32,9 +38,16 @@ const words: Record<RefusalCode, (facts: NonNullable<Refusal['facts']>) => strin
   'ticket-unknown': () => m.refusal_ticket_unknown(),
   'too-few-calls': (facts) => m.refusal_too_few_calls({ needed: facts['needed'] ?? '' }),
   'too-many-requests': () => m.refusal_too_many_requests(),
+  'too-soon': (facts) => m.refusal_too_soon({ seconds: secondsOf(facts['waitMs']) }),
+  'undo-too-late': () => m.refusal_undo_too_late(),
 };
 
 /** What happened and what to do, in the language of the screen. */
 export function refusalWords(refusal: Refusal): string {
   return words[refusal.code](refusal.facts ?? {});
+}
+
+/** Whole seconds, never less than one: `waitMs` is more than nothing when it is given. */
+function secondsOf(ms: string | number | undefined): number {
+  return Math.max(1, Math.ceil(Number(ms ?? 0) / 1_000));
 }

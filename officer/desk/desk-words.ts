@@ -1,8 +1,7 @@
-import { CancelReason, RevealReason, type CallReason, type TicketFacts } from '../../contract/officer.ts';
-import { careWords } from '../../ui/care-words.ts';
+import type { TicketFacts } from '../../contract/desk.ts';
 import { m } from '../../ui/generated/messages.js';
 import type { DeskAct, Hindrance } from '../desk-acts.ts';
-import type { WindowState } from '../desk.svelte.ts';
+import type { CounterState } from '../desk.svelte.ts';
 
 const acts: Record<DeskAct, () => string> = {
   'call-next': () => m.officer_act_call_next(),
@@ -10,13 +9,20 @@ const acts: Record<DeskAct, () => string> = {
   start: () => m.officer_act_start(),
   complete: () => m.officer_act_complete(),
   'no-show': () => m.officer_act_no_show(),
+  hold: () => m.officer_act_hold(),
+  transfer: () => m.officer_act_transfer(),
+  recuse: () => m.officer_act_recuse(),
   cancel: () => m.officer_act_cancel(),
+  pause: () => m.officer_act_pause(),
+  resume: () => m.officer_act_resume(),
+  'hand-over': () => m.officer_act_hand_over(),
   close: () => m.officer_act_close(),
 };
 
-const states: Record<WindowState, () => string> = {
-  'no-window': () => m.officer_state_no_window(),
+const states: Record<CounterState, () => string> = {
+  'no-counter': () => m.officer_state_no_counter(),
   idle: () => m.officer_state_idle(),
+  paused: () => m.officer_state_paused(),
   called: () => m.officer_state_called(),
   serving: () => m.officer_state_serving(),
   offline: () => m.officer_state_offline(),
@@ -28,23 +34,11 @@ const identities: Record<TicketFacts['identity'], () => string> = {
   none: () => m.officer_identity_none(),
 };
 
-const revealReasons: Record<RevealReason, () => string> = {
-  'verify-identity': () => m.officer_reveal_verify_identity(),
-  'complete-record': () => m.officer_reveal_complete_record(),
-  'visitor-asked': () => m.officer_reveal_visitor_asked(),
-};
-
-const cancelReasons: Record<CancelReason, () => string> = {
-  'visitor-left': () => m.officer_cancel_visitor_left(),
-  'registered-twice': () => m.officer_cancel_registered_twice(),
-  'visitor-asked': () => m.officer_cancel_visitor_asked(),
-};
-
 export function actWords(act: DeskAct): string {
   return acts[act]();
 }
 
-export function stateWords(state: WindowState): string {
+export function stateWords(state: CounterState): string {
   return states[state]();
 }
 
@@ -52,30 +46,16 @@ export function identityWords(identity: TicketFacts['identity']): string {
   return identities[identity]();
 }
 
-export function revealChoices(): { value: RevealReason; words: string }[] {
-  return RevealReason.options.map((value) => ({ value, words: revealReasons[value]() }));
-}
-
-export function cancelChoices(): { value: CancelReason; words: string }[] {
-  return CancelReason.options.map((value) => ({ value, words: cancelReasons[value]() }));
-}
-
 /** Only what the officer cannot see at a glance is said; that a visitor is here stands in the middle of the screen. */
 export function hindranceWords(hindrance: Hindrance): string | null {
   switch (hindrance.code) {
     case 'nobody-waiting':
       return m.officer_hindrance_nobody_waiting();
+    case 'paused':
+      return m.officer_hindrance_paused();
     case 'too-few-calls':
       return m.officer_hindrance_too_few_calls({ needed: hindrance.needed, calls: hindrance.calls });
     default:
       return null;
   }
-}
-
-/** Why this ticket came up and not another, in words a visitor can be told (mission A4). */
-export function callReasonWords({ overtook, careNeed }: CallReason): string {
-  if (overtook === 0) return m.officer_why_longest();
-  return careNeed === null
-    ? m.officer_why_priority({ overtook })
-    : m.officer_why_care({ care: careWords(careNeed), overtook });
 }

@@ -1,3 +1,5 @@
+const quietTurnsWaited = 3;
+
 interface Waiting<Item> {
   item: Item;
   resolve: () => void;
@@ -28,11 +30,19 @@ export class CommitLoop<Item> {
     });
   }
 
+  /** A group leaves when nothing more has arrived for some turns of the event loop: what comes together goes together. */
+  async #gathered(): Promise<void> {
+    for (let quietTurns = 0; quietTurns < quietTurnsWaited && this.#gathering.length < this.#largestGroup;) {
+      const before = this.#gathering.length;
+      await new Promise(setImmediate);
+      quietTurns = this.#gathering.length === before ? quietTurns + 1 : 0;
+    }
+  }
+
   async #run(): Promise<void> {
     this.#running = true;
-    // Everything that arrives in this turn of the event loop goes with the first group.
-    await new Promise(setImmediate);
     while (this.#gathering.length > 0) {
+      await this.#gathered();
       const group = this.#gathering.splice(0, this.#largestGroup);
       try {
         await this.#commit(group.map(({ item }) => item));

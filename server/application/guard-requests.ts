@@ -25,6 +25,6 @@ export function guardRequest<Name extends keyof GuardRequests>(
     requestId: request.requestId,
     name,
     command: commands[name](guardId, request),
-    answer: () => null,
+    outcome: () => ({ value: null }),
   };
 }

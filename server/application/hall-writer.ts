@@ -1,28 +1,37 @@
-import type { Answer, RefusalCode } from '../../contract/answer.ts';
+import { refused, type Answer } from '../../contract/answer.ts';
 import type { HallCommand } from '../domain/commands.ts';
 import { newDay, type HallDay } from '../domain/day.ts';
 import { decide } from '../domain/decide.ts';
-import type { Decision } from '../domain/decision.ts';
 import type { HallEvent } from '../domain/events.ts';
 import { evolve } from '../domain/evolve.ts';
 import { CommitLoop } from './commit-loop.ts';
 import type { Hall } from './hall.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import type { Actor, HallStore, Kept, KeptAnswer } from './ports.ts';
+import { project, type Projected } from './project.ts';
 import { serviceDateAt } from './service-date.ts';
+import { UnreadableDayError } from './unreadable-day-error.ts';
 
-/** One use of the hall: what is asked, what is kept beside the events, and what the asker is told. */
+/** One use of the hall: what is asked, and what comes of it beside the events. */
 export interface HallRequest<Value> {
   readonly actor: Actor;
   /** Made by the client; null for the clock, which never repeats itself. */
   readonly requestId: string | null;
   readonly name: string;
   readonly command: HallCommand;
-  /** Sees the day as it was before `events`. */
-  readonly keep?: (events: readonly HallEvent[], day: HallDay) => Kept;
-  /** Sees the day with `events` applied. */
-  readonly answer: (events: readonly HallEvent[], day: HallDay) => Value;
+  /** An answer that makes the command needless, or null to go on with it. */
+  readonly instead?: (day: HallDay) => Value | null;
+  /** What the asker is told, and what is kept with the events. Sees the day as it was before them. */
+  readonly outcome: (events: readonly HallEvent[], day: HallDay) => Outcome<Value>;
 }
+
+export interface Outcome<Value> {
+  readonly value: Value;
+  readonly kept?: Kept;
+}
+
+/** What went wrong where, for the log. */
+export type FaultPlace = 'decision' | 'commit' | 'listener';
 
 export interface HallWriterOptions {
   readonly hall: Hall;
@@ -30,11 +39,9 @@ export interface HallWriterOptions {
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
   readonly newId: () => string;
-  /** A commit or a decision failed for a reason that is nobody's mistake. */
-  readonly onFault: (fault: unknown) => void;
+  /** Something failed for a reason that is nobody's mistake. */
+  readonly onFault: (place: FaultPlace, fault: unknown) => void;
 }
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 interface Submitted {
   readonly request: HallRequest<unknown>;
@@ -43,42 +50,54 @@ interface Submitted {
 
 type ChangeListener = (day: HallDay, kept: readonly Kept[]) => void;
 
+const dayMs = 24 * 60 * 60 * 1000;
+const clock: Actor = { kind: 'clock', id: 'hall' };
+
 /**
  * The one writer of a hall. Takes the requests that have arrived, decides each against the day, commits all that
- * follows in one transaction, and only then answers and publishes. What was acknowledged is on disk.
+ * follows in one transaction, and only then answers and publishes. What was acknowledged is on disk, and nobody sees what is not.
  */
 export class HallWriter {
   readonly #options: HallWriterOptions;
   readonly #loop = new CommitLoop<Submitted>((group) => this.#take(group));
   readonly #answers = new KeptAnswers();
   readonly #listeners: ChangeListener[] = [];
-  #day: HallDay;
-  /** Memory may be ahead of the disk after a failed commit; then the day is read again before anything else. */
-  #stale = true;
+  /** The day as it is on disk: what everybody else reads. */
+  #committed: HallDay;
+  /** The day with what is being committed: what requests are decided on. */
+  #ahead: HallDay;
+  /** A commit has failed: it is not known what is on disk, so the day is read again before anything else. */
+  #stale = false;
   /** Time never goes backwards inside a day, whatever the machine's clock does. */
   #latest = 0;
 
   constructor(options: HallWriterOptions) {
     this.#options = options;
-    this.#day = newDay(options.hall.id, this.#today());
+    this.#committed = newDay(options.hall.id, this.#dateAt(0));
+    this.#ahead = this.#committed;
   }
 
-  /** Reads the day back from the store. Call once before the first request. */
+  /**
+   * Reads the day back from the store. Call once before the first request.
+   *
+   * @throws UnreadableDayError when the log of the day cannot be replayed
+   */
   async start(): Promise<void> {
-    const { hall, store, now } = this.#options;
+    const { hall, store } = this.#options;
     // A press just before midnight may be repeated just after, with a restart in between.
-    const yesterday = serviceDateAt(now() - dayMs, hall.timeZone);
-    this.#answers.rebuild(await store.loadAnswers(hall.id, yesterday));
-    this.#answers.beginDay();
-    await this.#rebuild(this.#today());
+    this.#answers.rebuild(await store.loadAnswers(hall.id, this.#dateAt(-dayMs)));
+    const last = await store.lastDayBefore(hall.id, this.#dateAt(2 * dayMs));
+    // A clock that fell back over midnight does not bring the old day back.
+    const today = this.#dateAt(0);
+    await this.#openDay(last !== null && last > today ? last : today);
   }
 
   /** The day as last committed. Everybody but the writer only reads it. */
   get day(): HallDay {
-    return this.#day;
+    return this.#committed;
   }
 
-  /** Tells after each commit that changed the day. */
+  /** Tells after each commit that changed the day, and when a new day has begun; in the order of asking to be told. */
   onChange(listener: ChangeListener): void {
     this.#listeners.push(listener);
   }
@@ -87,81 +106,130 @@ export class HallWriter {
   submit<Value>(request: HallRequest<Value>): Promise<Answer<Value>> {
     return new Promise((resolve) => {
       const answer = resolve as (answer: Answer<unknown>) => void;
-      this.#loop.add({ request, answer }).catch((fault: unknown) => {
-        this.#options.onFault(fault);
-        resolve(refusal('storage-failed'));
-      });
+      this.#loop.add({ request, answer }).catch(() => resolve(refused('storage-failed')));
     });
   }
 
   async #take(group: readonly Submitted[]): Promise<void> {
-    await this.#keepUp();
-    const { hallId, serviceDate, revision: afterRevision } = this.#day;
-    const draft: Draft = { events: [], answers: [], kept: [] };
-    this.#stale = true;
-    const answers = group.map(({ request }) => this.#decide(request, draft));
-    const changed = draft.events.length > 0;
-    if (changed) await this.#options.store.commit({ hallId, serviceDate, afterRevision, ...draft });
-    this.#stale = false;
-    group.forEach(({ answer }, at) => answer(answers[at] ?? refusal('internal-fault')));
-    if (changed) for (const listener of this.#listeners) listener(this.#day, draft.kept);
+    const draft = newDraft();
+    let replaced: boolean;
+    let answers: Answer<unknown>[];
+    try {
+      replaced = await this.#keepUp();
+      this.#stale = true;
+      answers = group.map(({ request }) => this.#decide(request, draft));
+      await this.#commit(draft);
+      this.#stale = false;
+    } catch (fault) {
+      this.#options.onFault('commit', fault);
+      throw fault;
+    }
+    group.forEach(({ answer }, at) => answer(answers[at] ?? refused('internal-fault')));
+    if (replaced || draft.events.length > 0) this.#publish(draft.kept);
+  }
+
+  async #commit(draft: Draft): Promise<void> {
+    if (draft.events.length === 0 && draft.answers.length === 0) return;
+    const { hallId, serviceDate, revision: afterRevision } = this.#committed;
+    await this.#options.store.commit({ hallId, serviceDate, afterRevision, ...draft });
+    for (const { event } of draft.events) evolve(this.#committed, event);
   }
 
   #decide(request: HallRequest<unknown>, draft: Draft): Answer<unknown> {
     const { actor, requestId, name } = request;
     const first = requestId === null ? null : this.#answers.find(actor, requestId, name);
     if (first !== null) return first;
-    let decided: { decision: Decision; kept: Kept | null };
+    let judged: Judged;
     try {
-      decided = this.#judge(request);
+      judged = this.#judge(request);
     } catch (fault) {
       // A defect in one decision fails one request, not those that came with it; nothing has changed yet.
-      this.#options.onFault(fault);
-      return refusal('internal-fault');
+      this.#options.onFault('decision', fault);
+      return refused('internal-fault');
     }
-    const { decision, kept } = decided;
-    if ('refusal' in decision) return this.#remember(request, { ok: false, refusal: decision.refusal });
-    for (const event of decision.events) {
-      evolve(this.#day, event);
+    const { answer, events, kept } = judged;
+    for (const event of events) {
+      project(event, this.#ahead, draft);
+      evolve(this.#ahead, event);
       draft.events.push({ event, actor });
     }
-    if (kept !== null) draft.kept.push(kept);
-    const answer = { ok: true, value: request.answer(decision.events, this.#day) } as const;
-    if (requestId !== null) draft.answers.push({ actor, requestId, request: name, answer });
-    return this.#remember(request, answer);
-  }
-
-  #judge({ command, keep }: HallRequest<unknown>): { decision: Decision; kept: Kept | null } {
-    const decision = decide(this.#day, this.#options.hall, command, { now: this.#now(), newId: this.#options.newId });
-    const kept = 'events' in decision && keep !== undefined ? keep(decision.events, this.#day) : null;
-    return { decision, kept };
-  }
-
-  #remember({ actor, requestId, name }: HallRequest<unknown>, answer: Answer<unknown>): Answer<unknown> {
-    if (requestId !== null) this.#answers.keep({ actor, requestId, request: name, answer });
+    if (kept !== undefined) draft.kept.push(kept);
+    if (requestId === null) return answer;
+    const keptAnswer = { actor, requestId, request: name, answer };
+    // Refusals change nothing, so they are remembered, but not worth a write.
+    if (answer.ok) draft.answers.push(keptAnswer);
+    this.#answers.keep(keptAnswer);
     return answer;
   }
 
-  /** Begins a new day when the hall's date has moved on, and reads the day again after a failed commit. */
-  async #keepUp(): Promise<void> {
-    const today = this.#today();
-    if (today > this.#day.serviceDate) {
-      this.#answers.beginDay();
-      await this.#rebuild(today);
-    } else if (this.#stale) {
-      await this.#rebuild(this.#day.serviceDate);
+  #judge({ command, instead, outcome }: HallRequest<unknown>): Judged {
+    const { hall, newId } = this.#options;
+    const needless = instead?.(this.#ahead) ?? null;
+    if (needless !== null) return { answer: { ok: true, value: needless }, events: [] };
+    const decision = decide(this.#ahead, hall, command, { now: this.#now(), newId });
+    if ('refusal' in decision) return { answer: { ok: false, refusal: decision.refusal }, events: [] };
+    const { events } = decision;
+    const { value, kept } = outcome(events, this.#ahead);
+    return { answer: { ok: true, value }, events, ...(kept === undefined ? {} : { kept }) };
+  }
+
+  #publish(kept: readonly Kept[]): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(this.#committed, kept);
+      } catch (fault) {
+        this.#options.onFault('listener', fault);
+      }
     }
   }
 
-  async #rebuild(serviceDate: string): Promise<void> {
-    const { hall, store } = this.#options;
-    const day = newDay(hall.id, serviceDate);
-    for (const event of await store.loadEvents(hall.id, serviceDate)) {
-      evolve(day, event);
-      this.#latest = Math.max(this.#latest, event.at);
+  /** Begins a new day when the hall's date has moved on, and reads the day again after a failed commit. */
+  async #keepUp(): Promise<boolean> {
+    const today = this.#dateAt(0);
+    if (today > this.#committed.serviceDate) {
+      await this.#openDay(today);
+      return true;
     }
-    this.#answers.rebuild(await store.loadAnswers(hall.id, serviceDate));
-    this.#day = day;
+    if (!this.#stale) return false;
+    const { serviceDate } = this.#committed;
+    const events = await this.#options.store.loadEvents(this.#options.hall.id, serviceDate);
+    const answers = await this.#options.store.loadAnswers(this.#options.hall.id, serviceDate);
+    this.#replace(serviceDate, events);
+    this.#answers.rebuild(answers);
+    return true;
+  }
+
+  /** Everything is read, and what the last day left over is committed, before anything changes in memory. */
+  async #openDay(serviceDate: string): Promise<void> {
+    const { hall, store } = this.#options;
+    const events = await store.loadEvents(hall.id, serviceDate);
+    const answers = await store.loadAnswers(hall.id, serviceDate);
+    const before = this.#stale ? await store.loadAnswers(hall.id, this.#committed.serviceDate) : null;
+    const opening = await this.#opening(replay(hall.id, serviceDate, events));
+    if (before !== null) this.#answers.rebuild(before);
+    this.#answers.beginDay();
+    this.#answers.rebuild(answers);
+    this.#replace(serviceDate, [...events, ...opening]);
+  }
+
+  /** What an opening day takes over from the last one, and from a changed plan; committed before it is seen. */
+  async #opening(day: HallDay): Promise<readonly HallEvent[]> {
+    const { hall, store, now, newId } = this.#options;
+    const { hallId, serviceDate, revision: afterRevision } = day;
+    const last = afterRevision === 0 ? await store.lastDayBefore(hallId, serviceDate) : null;
+    const lastDay = last === null ? null : replay(hallId, last, await store.loadEvents(hallId, last));
+    const decision = decide(day, hall, { type: 'OpenDay', lastDay }, { now: now(), newId });
+    if ('refusal' in decision || decision.events.length === 0) return [];
+    const events = decision.events.map((event) => ({ event, actor: clock }));
+    await store.commit({ hallId, serviceDate, afterRevision, ...newDraft(), events });
+    return decision.events;
+  }
+
+  #replace(serviceDate: string, events: readonly HallEvent[]): void {
+    const { hall } = this.#options;
+    this.#committed = replay(hall.id, serviceDate, events);
+    this.#ahead = replay(hall.id, serviceDate, events);
+    for (const { at } of events) this.#latest = Math.max(this.#latest, at);
     this.#stale = false;
   }
 
@@ -170,18 +238,36 @@ export class HallWriter {
     return this.#latest;
   }
 
-  #today(): string {
-    return serviceDateAt(this.#options.now(), this.#options.hall.timeZone);
+  #dateAt(offsetMs: number): string {
+    return serviceDateAt(this.#options.now() + offsetMs, this.#options.hall.timeZone);
   }
 }
 
-function refusal(code: RefusalCode): Answer<never> {
-  return { ok: false, refusal: { code } };
+function replay(hallId: string, serviceDate: string, events: readonly HallEvent[]): HallDay {
+  const day = newDay(hallId, serviceDate);
+  for (const event of events) {
+    try {
+      evolve(day, event);
+    } catch (fault) {
+      throw new UnreadableDayError(serviceDate, day.revision, { cause: fault });
+    }
+  }
+  return day;
+}
+
+interface Judged {
+  readonly answer: Answer<unknown>;
+  readonly events: readonly HallEvent[];
+  readonly kept?: Kept;
 }
 
 /** What one group of requests will write. */
-interface Draft {
+interface Draft extends Projected {
   readonly events: { event: HallEvent; actor: Actor }[];
   readonly answers: KeptAnswer[];
   readonly kept: Kept[];
+}
+
+function newDraft(): Draft {
+  return { events: [], answers: [], kept: [], interviews: [], reopened: [] };
 }

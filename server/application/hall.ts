@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { PrinterSettings } from '../../contract/print.ts';
 import { Bilingual, CategoryId, CounterId, DistrictCode, KioskId, QueueId } from '../../contract/primitives.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan, RoutingRule } from '../domain/plan.ts';
+
+const Rate = z.number().positive();
 
 const TimeZone = z.string().refine((name) => {
   try {
@@ -11,6 +13,8 @@ const TimeZone = z.string().refine((name) => {
     return false;
   }
 }, 'is not a time zone');
+
+const SkillId = CategoryId;
 
 const QueueEntry = z.strictObject({
   id: QueueId,
@@ -23,6 +27,7 @@ const CounterEntry = z.strictObject({
   number: z.int().positive(),
   name: Bilingual,
   queueIds: z.array(QueueId).min(1),
+  skills: z.array(SkillId).default([]),
 });
 
 const RuleEntry = z.strictObject({
@@ -31,6 +36,7 @@ const RuleEntry = z.strictObject({
     categories: z.array(CategoryId).min(1).exactOptional(),
     districts: z.array(DistrictCode).min(1).exactOptional(),
     minHeadCount: z.int().min(2).exactOptional(),
+    specialRequests: z.array(SkillId).min(1).exactOptional(),
   }),
   queueId: QueueId,
   /** The routing explains itself: `拖欠工资 → 劳动窗口`. */
@@ -53,11 +59,31 @@ export const Hall = z
     categories: z.array(z.strictObject({ id: CategoryId, short: Bilingual, long: Bilingual })).min(1),
     districts: z.array(z.strictObject({ code: DistrictCode, name: Bilingual })),
     rules: z.array(RuleEntry).min(1),
-    priorityRates: z.strictObject({ ordinary: z.number().positive(), care: z.number().positive() }),
+    /** What a visitor can ask of a counter (a language, sign language), offered at the kiosk. */
+    specialRequests: z.array(z.strictObject({ id: SkillId, name: Bilingual })).default([]),
+    priorityRates: z.strictObject({ ordinary: Rate, care: Rate, appointment: Rate }),
+    mostOvertakes: z.int().nonnegative().default(3),
     collectiveThreshold: z.int().min(2).default(5),
     maxRepresentatives: z.int().positive().default(5),
     elderlyAge: z.int().positive().default(70),
     noShowAfterCalls: z.int().positive().default(3),
+    noShowCoolDownMs: z.int().nonnegative().default(15_000),
+    returnWithinPlaces: z.int().positive().default(3),
+    keptForMs: z
+      .int()
+      .positive()
+      .default(20 * 60_000),
+    appointmentGraceMs: z
+      .int()
+      .nonnegative()
+      .default(15 * 60_000),
+    undoMs: z.int().positive().default(10_000),
+    /** Hall time after which nobody is called any more and who still waits is carried over to the next morning; null: midnight. */
+    closesAt: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is a time like 17:30')
+      .nullable()
+      .default(null),
     alertEscalationMs: z.int().positive().default(20_000),
     kiosks: z.array(z.strictObject({ id: KioskId, printer: PrinterSettings })).min(1),
   })
@@ -95,9 +121,31 @@ function* planFaults(hall: Plan & { kiosks: { id: string }[]; categories: { id: 
   for (const { id, queueId } of hall.rules) {
     if (!queues.has(queueId)) yield `rule "${id}" leads to queue "${queueId}", which does not exist`;
   }
+  yield* unreachableRules(hall.rules);
   const last = hall.rules.at(-1);
   if (last !== undefined && Object.keys(last.when).length > 0)
     yield 'the last rule must have no condition, so that nobody is turned away';
+}
+
+/** Rules that never decide, because an earlier one always matches first. */
+function* unreachableRules(rules: Plan['rules']): Generator<string> {
+  for (const [at, rule] of rules.entries()) {
+    const earlier = rules.slice(0, at).find(({ when }) => holdsWhenever(when, rule.when));
+    if (earlier !== undefined)
+      yield `rule "${rule.id}" is never reached, because rule "${earlier.id}" stands before it`;
+  }
+}
+
+/** Whether the wider condition holds each time the narrower one does. */
+function holdsWhenever(wider: RoutingRule['when'], narrower: RoutingRule['when']): boolean {
+  const covers = (all: readonly string[] | undefined, some: readonly string[] | undefined) =>
+    all === undefined || (some !== undefined && some.every((each) => all.includes(each)));
+  return (
+    covers(wider.categories, narrower.categories) &&
+    covers(wider.districts, narrower.districts) &&
+    covers(wider.specialRequests, narrower.specialRequests) &&
+    (wider.minHeadCount === undefined || (narrower.minHeadCount ?? 1) >= wider.minHeadCount)
+  );
 }
 
 function* repeated(what: string, values: string[]): Generator<string> {
@@ -110,8 +158,8 @@ function* repeated(what: string, values: string[]): Generator<string> {
 export function areaOf(hall: Hall, queueId: string): Bilingual {
   const numbers = hall.counters.filter(({ queueIds }) => queueIds.includes(queueId)).map(({ number }) => number);
   return {
-    zh: `${numbers.join('、')} 号窗口`,
-    en: `${numbers.length > 1 ? 'Windows' : 'Window'} ${numbers.join(', ')}`,
+    zh: `${numbers.join(' 号或 ')} 号窗口`,
+    en: `Window ${numbers.join(' or ')}`,
   };
 }
 

@@ -3,72 +3,66 @@ import type { ReplyOf, RequestOf } from '../../contract/tables.ts';
 import type { HallCommand } from '../domain/commands.ts';
 import type { HallDay } from '../domain/day.ts';
 import { openAlertAt } from '../domain/decide-alert.ts';
+import type { HallEvent } from '../domain/events.ts';
 import type { HallRequest } from './hall-writer.ts';
 
 /** What an officer asks of the hall day; looking at a registration is not among it. */
 export type OfficerUse = Exclude<keyof OfficerRequests, 'registration:reveal'>;
 
-type ToCommand<Name extends OfficerUse> = (officerId: string, request: RequestOf<OfficerRequests, Name>) => HallCommand;
+type ToCommand<Name extends OfficerUse> = (
+  officerId: string,
+  request: Omit<RequestOf<OfficerRequests, Name>, 'requestId'>,
+) => HallCommand;
 
 const commands: { [Name in OfficerUse]: ToCommand<Name> } = {
-  'counter:open': (officerId, { counterId }) => ({ type: 'OpenCounter', counterId, officerId }),
-  'counter:close': (officerId, { counterId }) => ({ type: 'CloseCounter', counterId, officerId }),
-  'ticket:call-next': (officerId, { counterId }) => ({ type: 'CallNext', counterId, officerId }),
-  'ticket:recall': (officerId, { counterId, number }) => ({ type: 'Recall', counterId, officerId, number }),
-  'ticket:record-no-show': (officerId, { counterId, number }) => ({
-    type: 'RecordNoShow',
-    counterId,
-    officerId,
-    number,
-  }),
-  'ticket:cancel': (officerId, { counterId, number, reason }) => ({
-    type: 'CancelTicket',
-    counterId,
-    officerId,
-    number,
-    reason,
-  }),
-  'interview:start': (officerId, { counterId, number }) => ({ type: 'StartInterview', counterId, officerId, number }),
-  'interview:complete': (officerId, { counterId, number }) => ({
-    type: 'CompleteInterview',
-    counterId,
-    officerId,
-    number,
-  }),
-  'alert:raise': (officerId, { counterId }) => ({ type: 'RaiseAlert', counterId, officerId }),
-};
-
-type ToReply<Name extends OfficerUse> = (day: HallDay, counterId: string) => ReplyOf<OfficerRequests, Name>;
-
-const replies: { [Name in OfficerUse]: ToReply<Name> } = {
-  'counter:open': () => null,
-  'counter:close': () => null,
-  'ticket:call-next': (day, counterId) => ({ number: present(day.counters.get(counterId)?.ticketNumber) }),
-  'ticket:recall': () => null,
-  'ticket:record-no-show': () => null,
-  'ticket:cancel': () => null,
-  'interview:start': () => null,
-  'interview:complete': () => null,
-  'alert:raise': (day, counterId) => ({ alertId: present(openAlertAt(day, counterId)?.id) }),
+  'counter:open': (officerId, request) => ({ ...request, type: 'OpenCounter', officerId }),
+  'counter:close': (officerId, request) => ({ ...request, type: 'CloseCounter', officerId }),
+  'counter:pause': (officerId, request) => ({ ...request, type: 'PauseCounter', officerId }),
+  'counter:resume': (officerId, request) => ({ ...request, type: 'ResumeCounter', officerId }),
+  'counter:hand-over': (officerId, request) => ({ ...request, type: 'HandOver', officerId }),
+  'counter:take-over': (officerId, request) => ({ ...request, type: 'TakeOver', officerId }),
+  'ticket:call-next': (officerId, request) => ({ ...request, type: 'CallNext', officerId }),
+  'ticket:call-chosen': (officerId, request) => ({ ...request, type: 'CallChosen', officerId }),
+  'ticket:recall': (officerId, request) => ({ ...request, type: 'Recall', officerId }),
+  'ticket:record-no-show': (officerId, request) => ({ ...request, type: 'RecordNoShow', officerId }),
+  'ticket:cancel': (officerId, request) => ({ ...request, type: 'CancelTicket', officerId }),
+  'ticket:hold': (officerId, request) => ({ ...request, type: 'Hold', officerId }),
+  'ticket:return': (by, { number, oldPlaceBecause }) => ({ type: 'ReturnTicket', by, number, oldPlaceBecause }),
+  'ticket:transfer': (officerId, request) => ({ ...request, type: 'Transfer', officerId }),
+  'ticket:recuse': (officerId, request) => ({ ...request, type: 'Recuse', officerId }),
+  'ticket:undo': (officerId, request) => ({ ...request, type: 'Undo', officerId }),
+  'interview:start': (officerId, request) => ({ ...request, type: 'StartInterview', officerId }),
+  'interview:complete': (officerId, request) => ({ ...request, type: 'CompleteInterview', officerId }),
+  'alert:raise': (officerId, request) => ({ ...request, type: 'RaiseAlert', officerId }),
 };
 
 /** One press at an officer's desk, as a request to the writer. */
 export function officerRequest<Name extends OfficerUse>(
   name: Name,
   officerId: string,
-  request: RequestOf<OfficerRequests, Name>,
+  { requestId, ...request }: RequestOf<OfficerRequests, Name>,
 ): HallRequest<ReplyOf<OfficerRequests, Name>> {
-  const { requestId, counterId } = request;
+  const { counterId } = request;
   return {
     actor: { kind: 'officer', id: officerId },
     requestId,
     name,
     command: commands[name](officerId, request),
-    answer: (_events, day) => replies[name](day, counterId),
+    outcome: (events, day) => ({ value: replyTo(name, events, day, counterId) as ReplyOf<OfficerRequests, Name> }),
   };
 }
 
-function present<Value>(value: Value | null | undefined): Value {
-  if (value === null || value === undefined) throw new Error('the day lacks what was just decided');
-  return value;
+function replyTo(
+  name: OfficerUse,
+  [event]: readonly HallEvent[],
+  day: HallDay,
+  counterId: string,
+): ReplyOf<OfficerRequests, OfficerUse> {
+  if (name === 'ticket:call-next' && event?.type === 'TicketCalled') return { number: event.number };
+  if (name === 'alert:raise') {
+    // A second press while the alert is open raises no other one.
+    const alertId = event?.type === 'AlertRaised' ? event.alertId : openAlertAt(day, counterId)?.id;
+    if (alertId !== undefined) return { alertId };
+  }
+  return null;
 }

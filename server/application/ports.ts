@@ -1,6 +1,7 @@
 import type { Answer } from '../../contract/answer.ts';
 import type { PrintState, TicketSlip } from '../../contract/print.ts';
-import type { RevealReason, RevealedRegistration } from '../../contract/officer.ts';
+import type { RevealedRegistration } from '../../contract/officer.ts';
+import type { RevealReason } from '../../contract/reasons.ts';
 import type { Role } from '../../contract/session.ts';
 import type { HallEvent } from '../domain/events.ts';
 
@@ -19,13 +20,19 @@ export interface KeptAnswer {
   readonly answer: Answer<unknown>;
 }
 
-/** The personal part of a visit, in clear; the store seals it before it touches a disk. */
-export interface Registration {
-  readonly visitId: string;
-  readonly ticketNumber: string;
+/** Somebody's papers, in clear; the store seals them before they touch a disk. */
+export interface Person {
   readonly documentKind: 'card' | 'typed' | 'none';
   readonly documentNumber: string | null;
   readonly name: string | null;
+}
+
+/** The personal part of a visit. */
+export interface Registration extends Person {
+  readonly visitId: string;
+  readonly ticketNumber: string;
+  /** The other representatives of a group. */
+  readonly representatives: readonly Person[];
 }
 
 export interface PrintJob {
@@ -33,6 +40,20 @@ export interface PrintJob {
   readonly kioskId: string;
   readonly slip: TicketSlip;
   readonly createdAt: number;
+}
+
+/** A completed interview, for reports and for who received whom first. */
+export interface Interview {
+  readonly visitId: string;
+  readonly ticketNumber: string;
+  readonly categoryId: string;
+  readonly queueId: string;
+  readonly counterId: string;
+  readonly officerId: string;
+  readonly headCount: number;
+  readonly registeredAt: number;
+  readonly startedAt: number;
+  readonly completedAt: number;
 }
 
 /** What is kept with the events of one request, in the same transaction. */
@@ -49,6 +70,9 @@ export interface HallBatch {
   readonly events: readonly { readonly event: HallEvent; readonly actor: Actor }[];
   readonly answers: readonly KeptAnswer[];
   readonly kept: readonly Kept[];
+  readonly interviews: readonly Interview[];
+  /** Tickets whose completed interview was taken back. */
+  readonly reopened: readonly string[];
 }
 
 /** Where hall days are kept. */
@@ -58,10 +82,14 @@ export interface HallStore {
   /** The events of one day in order of revision. */
   loadEvents(hallId: string, serviceDate: string): Promise<HallEvent[]>;
   loadAnswers(hallId: string, serviceDate: string): Promise<KeptAnswer[]>;
+  /** The latest day before this date that has events, or null. */
+  lastDayBefore(hallId: string, serviceDate: string): Promise<string | null>;
 }
 
 export interface PrintJobChange {
   readonly id: string;
+  /** Where the job has to stand; from anywhere else it does not move. */
+  readonly from: 'queued' | 'sent';
   readonly print: PrintState;
   readonly at: number;
 }
@@ -69,8 +97,11 @@ export interface PrintJobChange {
 export interface PrintJobStore {
   /** Jobs of which nothing has left yet, oldest first. */
   loadQueued(hallId: string): Promise<PrintJob[]>;
-  /** All changes in one transaction. */
-  record(changes: readonly PrintJobChange[]): Promise<void>;
+  /**
+   * All changes in one transaction. Resolves with whether each was made: a job has moved when it stood where the change
+   * says, so of all who want to send it exactly one gets true.
+   */
+  record(changes: readonly PrintJobChange[]): Promise<boolean[]>;
   /** null: no such job was made at this kiosk. */
   stateOf(id: string, kioskId: string): Promise<PrintState | null>;
 }
@@ -95,6 +126,15 @@ export interface Account {
   readonly role: Role;
 }
 
+/** Documents by their keyed hash; the number itself is never compared. */
+export interface DocumentStore {
+  hashOf(documentNumber: string): string;
+  /** All that registered on this day, in the order of their tickets. */
+  loadDocuments(hallId: string, serviceDate: string): Promise<{ hash: string; ticketNumber: string }[]>;
+  /** The officer who first completed an interview on this matter with this document, or null (首访负责). */
+  firstReceiver(hallId: string, documentNumber: string, categoryId: string): Promise<string | null>;
+}
+
 /** Those who may sign in. */
 export interface AccountStore {
   /** The account, or null when name or password is wrong; which of the two is not told. */
@@ -108,7 +148,13 @@ export interface AccountStore {
 
 export type DeviceKind = 'kiosk' | 'hall-display' | 'device';
 
+/** `kioskId`: the kiosk a reader stands beside, and the only one it may show cards at. */
+export interface EnrolledDevice {
+  readonly kioskId: string | null;
+}
+
 /** Kiosks, displays and devices that may connect. */
 export interface DeviceStore {
-  holds(id: string, kind: DeviceKind, key: string): Promise<boolean>;
+  /** The device with this id and key, or null. */
+  find(id: string, kind: DeviceKind, key: string): Promise<EnrolledDevice | null>;
 }

@@ -5,15 +5,23 @@ import type { PrintJob, PrintJobChange, PrintJobStore } from './ports.ts';
 export interface PrintSpoolOptions {
   readonly hallId: string;
   readonly jobs: PrintJobStore;
-  /** Each kiosk its own printer, by the kiosk's id. */
+  /** Each kiosk its printer, by the kiosk's id; kiosks that share a printer have the same object. */
   readonly printers: ReadonlyMap<string, SlipPrinter>;
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
   /** Paper that comes later than this finds nobody waiting for it. */
   readonly maxAgeMs: number;
-  /** A job has come further, and that is on disk. */
+  /** Resolves when it is time to try a commit again that failed. */
+  readonly pause: () => Promise<unknown>;
+  /** A job has come further, and that is on disk, unless the disk itself has failed for too long. */
   readonly onChange: (job: PrintJob, print: PrintState) => void;
   readonly onFault: (fault: unknown) => void;
+}
+
+/** A change on its way to disk, and who waits to hear whether it was made. */
+interface Submitted {
+  readonly change: PrintJobChange;
+  readonly resolve: (moved: boolean) => void;
 }
 
 /**
@@ -22,12 +30,17 @@ export interface PrintSpoolOptions {
  */
 export class PrintSpool {
   readonly #options: PrintSpoolOptions;
-  readonly #changes: CommitLoop<PrintJobChange>;
-  readonly #lastOf = new Map<string, Promise<void>>();
+  readonly #changes: CommitLoop<Submitted>;
+  /** The end of the last job of each printer; `undefined` for kiosks that have none. */
+  readonly #lastOf = new Map<SlipPrinter | undefined, Promise<void>>();
+  #closing = false;
 
   constructor(options: PrintSpoolOptions) {
     this.#options = options;
-    this.#changes = new CommitLoop((changes) => options.jobs.record(changes));
+    this.#changes = new CommitLoop(async (group) => {
+      const moved = await options.jobs.record(group.map(({ change }) => change));
+      group.forEach(({ resolve }, at) => resolve(moved[at] ?? false));
+    });
   }
 
   /** Takes up the jobs that an earlier run left queued. Call before new jobs arrive. */
@@ -35,11 +48,12 @@ export class PrintSpool {
     for (const job of await this.#options.jobs.loadQueued(this.#options.hallId)) this.enqueue(job);
   }
 
-  /** Puts a committed job behind the others of its kiosk. */
+  /** Puts a committed job behind the others of its printer. */
   enqueue(job: PrintJob): void {
-    const before = this.#lastOf.get(job.kioskId) ?? Promise.resolve();
-    const done = before.then(() => this.#print(job)).catch(this.#options.onFault);
-    this.#lastOf.set(job.kioskId, done);
+    const printer = this.#options.printers.get(job.kioskId);
+    const before = this.#lastOf.get(printer) ?? Promise.resolve();
+    const done = before.then(() => this.#print(job, printer)).catch(this.#options.onFault);
+    this.#lastOf.set(printer, done);
   }
 
   /** Resolves when every job taken so far has come to its end. */
@@ -47,18 +61,62 @@ export class PrintSpool {
     await Promise.all(this.#lastOf.values());
   }
 
-  async #print(job: PrintJob): Promise<void> {
-    const { printers, now, maxAgeMs } = this.#options;
-    const printer = printers.get(job.kioskId);
-    if (now() - job.createdAt > maxAgeMs) return this.#note(job, { state: 'failed', reason: 'expired' });
-    if (printer === undefined) return this.#note(job, { state: 'failed', reason: 'unreachable' });
-    await this.#note(job, { state: 'sent' });
-    const outcome = await printer.print(job.id, job.slip);
-    if (outcome.state !== 'sent') await this.#note(job, outcome);
+  /** Lets the jobs at the printers come to their end; the others stay queued for the next start. */
+  async close(): Promise<void> {
+    this.#closing = true;
+    await this.idle();
   }
 
-  async #note(job: PrintJob, print: PrintState): Promise<void> {
-    await this.#changes.add({ id: job.id, print, at: this.#options.now() });
-    this.#options.onChange(job, print);
+  async #print(job: PrintJob, printer: SlipPrinter | undefined): Promise<void> {
+    if (printer === undefined) return this.#giveUp(job, { state: 'failed', reason: 'unreachable' });
+    if (!(await this.#claim(job))) return;
+    const outcome = await printer.print(job.id, job.slip);
+    if (outcome.state !== 'sent') await this.#move(job, 'sent', outcome);
+  }
+
+  /** True when the job is ours to print. What cannot be noted is tried again for as long as the visitor may wait. */
+  async #claim(job: PrintJob): Promise<boolean> {
+    const { now, maxAgeMs, pause, onFault } = this.#options;
+    while (!this.#closing) {
+      if (now() - job.createdAt > maxAgeMs) {
+        await this.#giveUp(job, { state: 'failed', reason: 'expired' });
+        return false;
+      }
+      try {
+        return await this.#move(job, 'queued', { state: 'sent' });
+      } catch (fault) {
+        onFault(fault);
+        await pause();
+      }
+    }
+    return false;
+  }
+
+  /** The kiosk is told even when it cannot be noted: somebody stands there and waits for paper that will not come. */
+  async #giveUp(job: PrintJob, print: PrintState): Promise<void> {
+    try {
+      await this.#move(job, 'queued', print);
+    } catch (fault) {
+      this.#options.onFault(fault);
+      this.#options.onChange(job, print);
+    }
+  }
+
+  /**
+   * Notes how far a job has come and tells it. False when the job stood elsewhere, because another server has taken it
+   * or because a commit that seemed to fail was kept; then it tells where the job stands.
+   */
+  async #move(job: PrintJob, from: PrintJobChange['from'], print: PrintState): Promise<boolean> {
+    const { jobs, now, onChange } = this.#options;
+    const moved = await this.#record({ id: job.id, from, print, at: now() });
+    const state = moved ? print : await jobs.stateOf(job.id, job.kioskId);
+    if (state !== null) onChange(job, state);
+    return moved;
+  }
+
+  #record(change: PrintJobChange): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      this.#changes.add({ change, resolve }).catch(reject);
+    });
   }
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '../../contract/answer.ts';
+import { refused, type Answer } from '../../contract/answer.ts';
 import type { OfficerRequests, RevealedRegistration } from '../../contract/officer.ts';
 import type { RequestOf } from '../../contract/tables.ts';
 import type { HallDay } from '../domain/day.ts';
@@ -18,11 +18,11 @@ export async function revealRegistration(
   now: number,
 ): Promise<Answer<RevealedRegistration>> {
   const counter = day.counters.get(counterId);
-  if (counter?.officerId !== officerId) return { ok: false, refusal: { code: 'counter-not-yours' } };
+  if (counter?.officerId !== officerId) return refused('counter-not-yours');
   const ticket = day.tickets.get(number);
-  if (ticket === undefined) return { ok: false, refusal: { code: 'ticket-unknown' } };
-  if (counter.ticketNumber !== number) return { ok: false, refusal: { code: 'ticket-not-here' } };
+  if (ticket === undefined) return refused('ticket-unknown');
+  if (counter.ticketNumber !== number) return refused('ticket-not-here');
   const { visitId } = ticket.facts;
   const value = await registrations.reveal({ visitId, accountId: officerId, reason, at: now });
-  return value === null ? { ok: false, refusal: { code: 'registration-unknown' } } : { ok: true, value };
+  return value === null ? refused('registration-unknown') : { ok: true, value };
 }

@@ -1,7 +1,8 @@
-import { nextDue } from '../domain/next-due.ts';
+import type { HallCommand } from '../domain/commands.ts';
+import { nextDue } from '../domain/due.ts';
 import type { Hall } from './hall.ts';
 import type { HallWriter } from './hall-writer.ts';
-import { serviceDateAt } from './service-date.ts';
+import { hallTimeAt } from './service-date.ts';
 
 const clock = { kind: 'clock', id: 'hall' } as const;
 
@@ -20,17 +21,20 @@ export class Ticker {
     this.#now = now;
   }
 
+  /** Time has passed: what is due happens, a new date begins a new day, and after closing nobody is left waiting. */
   async look(): Promise<void> {
     const { day } = this.#writer;
+    const now = this.#now();
     const due = nextDue(day, this.#hall) ?? Infinity;
-    const today = serviceDateAt(this.#now(), this.#hall.timeZone);
-    if (due > this.#now() && today <= day.serviceDate) return;
-    await this.#writer.submit({
-      actor: clock,
-      requestId: null,
-      name: 'tick',
-      command: { type: 'Tick' },
-      answer: () => null,
-    });
+    const { date, time } = hallTimeAt(now, this.#hall.timeZone);
+    if (due <= now || date > day.serviceDate) await this.#submit({ type: 'Tick' });
+    const waits = day.waiting.count(this.#hall.queues.map(({ id }) => id)) > 0;
+    const closed = date === day.serviceDate && time >= (this.#hall.closesAt ?? '24:00');
+    if (waits && closed) await this.#submit({ type: 'CarryOver' });
+  }
+
+  async #submit(command: HallCommand): Promise<void> {
+    const name = command.type;
+    await this.#writer.submit({ actor: clock, requestId: null, name, command, outcome: () => ({ value: null }) });
   }
 }

@@ -1,7 +1,17 @@
 import type { AlertCloseReason, AlertId } from './alert.ts';
-import type { CareNeed, CounterId } from './plan.ts';
+import type { HallDay } from './day.ts';
+import type { CareNeed, CounterId, QueueId } from './plan.ts';
 import type { Matter } from './routing.ts';
-import type { CancelReason, IdentityKind, OfficerId, TicketNumber } from './ticket.ts';
+import type {
+  CancelReason,
+  ChosenReason,
+  HoldReason,
+  IdentityKind,
+  OfficerId,
+  OldPlaceReason,
+  PauseReason,
+  TicketNumber,
+} from './ticket.ts';
 
 interface AtCounter {
   readonly counterId: CounterId;
@@ -19,18 +29,61 @@ export type RegisterVisit = {
   readonly kioskId: string;
   readonly careNeed: CareNeed | null;
   readonly identity: IdentityKind;
+  /** The time that was agreed beforehand (ms since 1970 UTC), or null. */
+  readonly appointedAt: number | null;
+  /** Who received the same visitor with the same matter before (首访负责), or null. */
+  readonly firstReceiver: OfficerId | null;
 } & Matter;
 
-export type TicketCommand =
+/** Somebody who missed a call, or whose hold is over, is back. */
+export interface ReturnTicket {
+  readonly type: 'ReturnTicket';
+  readonly number: TicketNumber;
+  /** The kiosk or the officer. */
+  readonly by: string;
+  /** An officer may give the old place back, and says why. */
+  readonly oldPlaceBecause: OldPlaceReason | null;
+}
+
+export type WaitingCommand =
   | RegisterVisit
+  | ReturnTicket
+  | { readonly type: 'ReprintTicket'; readonly number: TicketNumber; readonly kioskId: string }
+  /** Reception is over for today: who still waits has the first place next morning. */
+  | { readonly type: 'CarryOver' };
+
+/**
+ * The day is opened, in the morning or after a restart: it takes over what the last one left, and what stands where today's
+ * plan has no place. `lastDay`: null when this day has begun before.
+ */
+export interface OpenDay {
+  readonly type: 'OpenDay';
+  readonly lastDay: HallDay | null;
+}
+
+export type ServingCommand =
   | ({ readonly type: 'CallNext' } & AtCounter)
+  | ({ readonly type: 'CallChosen'; readonly reason: ChosenReason } & OnTicket)
   | ({ readonly type: 'Recall' } & OnTicket)
   | ({ readonly type: 'StartInterview' } & OnTicket)
   | ({ readonly type: 'CompleteInterview' } & OnTicket)
   | ({ readonly type: 'RecordNoShow' } & OnTicket)
-  | ({ readonly type: 'CancelTicket'; readonly reason: CancelReason } & OnTicket);
+  | ({ readonly type: 'CancelTicket'; readonly reason: CancelReason } & OnTicket)
+  | ({ readonly type: 'Hold'; readonly reason: HoldReason; readonly minutes: number | null } & OnTicket)
+  | ({ readonly type: 'Transfer'; readonly to: TransferTarget; readonly comesBack: boolean } & OnTicket)
+  | ({ readonly type: 'Recuse' } & OnTicket)
+  | ({ readonly type: 'Undo' } & OnTicket);
 
-export type CounterCommand = ({ readonly type: 'OpenCounter' } | { readonly type: 'CloseCounter' }) & AtCounter;
+export type TransferTarget = { readonly queueId: QueueId } | { readonly counterId: CounterId };
+
+export type CounterCommand =
+  | ({ readonly type: 'OpenCounter' } & AtCounter)
+  | ({ readonly type: 'CloseCounter' } & AtCounter)
+  | ({ readonly type: 'PauseCounter'; readonly reason: PauseReason } & AtCounter)
+  | ({ readonly type: 'ResumeCounter' } & AtCounter)
+  | ({ readonly type: 'HandOver'; readonly toOfficerId: OfficerId } & AtCounter)
+  /** `officerId` takes the counter from whoever has it. */
+  | ({ readonly type: 'TakeOver' } & AtCounter);
 
 export type AlertCommand =
   | ({ readonly type: 'RaiseAlert' } & AtCounter)
@@ -48,4 +101,4 @@ interface Tick {
   readonly type: 'Tick';
 }
 
-export type HallCommand = TicketCommand | CounterCommand | AlertCommand | Tick;
+export type HallCommand = OpenDay | WaitingCommand | ServingCommand | CounterCommand | AlertCommand | Tick;

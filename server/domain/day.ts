@@ -1,6 +1,6 @@
 import type { Alert, AlertId } from './alert.ts';
-import type { CounterId, QueueId } from './plan.ts';
-import type { OfficerId, Ticket, TicketNumber } from './ticket.ts';
+import type { CounterId } from './plan.ts';
+import type { OfficerId, PauseReason, Ticket, TicketNumber } from './ticket.ts';
 import { WaitingLists } from './waiting-lists.ts';
 
 /** One reception day of one hall. Owned by its writer alone; everybody else reads. */
@@ -10,8 +10,8 @@ export interface HallDay {
   readonly serviceDate: string;
   /** Number of the last event; 0 before the first. */
   revision: number;
-  /** How many numbers each queue has given. */
-  readonly issued: Map<QueueId, number>;
+  /** The last number given under each letter; a letter outlives the queue that had it. */
+  readonly issued: Map<string, number>;
   readonly tickets: Map<TicketNumber, Ticket>;
   readonly waiting: WaitingLists;
   readonly counters: Map<CounterId, OpenCounter>;
@@ -23,6 +23,16 @@ export interface OpenCounter {
   readonly officerId: OfficerId;
   /** The one ticket that is called to or served at this counter. */
   readonly ticketNumber: TicketNumber | null;
+  readonly paused: PauseReason | null;
+  /** What can still be taken back here. */
+  readonly lastStep: LastStep | null;
+}
+
+/** The latest step that can be undone, and the ticket as it was before. */
+export interface LastStep {
+  readonly type: 'TicketCalled' | 'InterviewCompleted' | 'NoShowRecorded' | 'TicketTransferred';
+  readonly before: Ticket;
+  readonly at: number;
 }
 
 /** The day before its first event: no number given, every counter closed. */

@@ -3,8 +3,7 @@ import type { AlertCommand } from './commands.ts';
 import type { HallDay } from './day.ts';
 import { atOwnCounter } from './decide-counter.ts';
 import { happened, refused, type Context, type Decision } from './decision.ts';
-import type { AlertEvent } from './events.ts';
-import type { CounterId, Plan } from './plan.ts';
+import type { CounterId } from './plan.ts';
 
 export function decideAlert(day: HallDay, command: AlertCommand, { now, newId }: Context): Decision {
   switch (command.type) {
@@ -43,13 +42,6 @@ export function openAlertAt(day: HallDay, counterId: CounterId): Alert | null {
     if (alert.counterId === counterId && alert.status !== 'closed') return alert;
   }
   return null;
-}
-
-/** Alerts that nobody has answered in time, oldest first. */
-export function escalationsDue(day: HallDay, plan: Plan, now: number): AlertEvent[] {
-  return unanswered(day)
-    .filter(({ raisedAt }) => raisedAt + plan.alertEscalationMs <= now)
-    .map(({ id }) => ({ type: 'AlertEscalated', alertId: id, at: now }));
 }
 
 /** Alerts that will be escalated unless somebody responds. */

@@ -1,9 +1,12 @@
-import { decideAlert, escalationsDue } from './decide-alert.ts';
-import { decideCounter } from './decide-counter.ts';
-import { decideTicket } from './decide-ticket.ts';
 import type { HallCommand } from './commands.ts';
 import type { HallDay } from './day.ts';
+import { decideAlert } from './decide-alert.ts';
+import { decideCounter } from './decide-counter.ts';
+import { decideOpening } from './decide-opening.ts';
+import { decideServing } from './decide-serving.ts';
+import { decideWaiting } from './decide-waiting.ts';
 import { happened, type Context, type Decision } from './decision.ts';
+import { eventsDue } from './due.ts';
 import type { Plan } from './plan.ts';
 
 /**
@@ -13,16 +16,31 @@ import type { Plan } from './plan.ts';
  */
 export function decide(day: HallDay, plan: Plan, command: HallCommand, context: Context): Decision {
   switch (command.type) {
+    case 'OpenDay':
+      return decideOpening(day, plan, command, context);
     case 'RegisterVisit':
+    case 'ReturnTicket':
+    case 'ReprintTicket':
+    case 'CarryOver':
+      return decideWaiting(day, plan, command, context);
     case 'CallNext':
+    case 'CallChosen':
     case 'Recall':
     case 'StartInterview':
     case 'CompleteInterview':
     case 'RecordNoShow':
     case 'CancelTicket':
-      return decideTicket(day, plan, command, context);
+    case 'Hold':
+    case 'Transfer':
+    case 'Recuse':
+    case 'Undo':
+      return decideServing(day, plan, command, context);
     case 'OpenCounter':
     case 'CloseCounter':
+    case 'PauseCounter':
+    case 'ResumeCounter':
+    case 'HandOver':
+    case 'TakeOver':
       return decideCounter(day, plan, command, context);
     case 'RaiseAlert':
     case 'ShowAlert':
@@ -30,7 +48,7 @@ export function decide(day: HallDay, plan: Plan, command: HallCommand, context: 
     case 'CloseAlert':
       return decideAlert(day, command, context);
     case 'Tick':
-      return happened(...escalationsDue(day, plan, context.now));
+      return happened(...eventsDue(day, plan, context.now));
     default:
       return command satisfies never;
   }

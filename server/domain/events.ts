@@ -1,6 +1,16 @@
 import type { AlertCloseReason, AlertId } from './alert.ts';
-import type { CounterId } from './plan.ts';
-import type { CallReason, CancelReason, OfficerId, TicketFacts, TicketNumber } from './ticket.ts';
+import type { CounterId, QueueId } from './plan.ts';
+import type {
+  CallReason,
+  CancelReason,
+  HoldReason,
+  KeptFor,
+  OfficerId,
+  OldPlaceReason,
+  PauseReason,
+  TicketFacts,
+  TicketNumber,
+} from './ticket.ts';
 
 /** All that can have happened in a hall day. Each carries what it needs, so an old day replays under a new plan. */
 export type HallEvent = TicketEvent | CounterEvent | AlertEvent;
@@ -15,16 +25,64 @@ interface OnTicket extends AtCounter {
   readonly number: TicketNumber;
 }
 
-export type TicketEvent =
-  | { readonly type: 'TicketIssued'; readonly ticket: TicketFacts; readonly kioskId: string; readonly at: number }
+/** What an officer does with the ticket at the counter. */
+export type ServingEvent =
   | ({ readonly type: 'TicketCalled'; readonly reason: CallReason } & OnTicket)
   | ({ readonly type: 'TicketRecalled' } & OnTicket)
   | ({ readonly type: 'InterviewStarted' } & OnTicket)
   | ({ readonly type: 'InterviewCompleted' } & OnTicket)
   | ({ readonly type: 'NoShowRecorded' } & OnTicket)
-  | ({ readonly type: 'TicketCancelled'; readonly reason: CancelReason } & OnTicket);
+  | ({ readonly type: 'TicketCancelled'; readonly reason: CancelReason } & OnTicket)
+  | ({ readonly type: 'TicketHeld'; readonly reason: HoldReason; readonly until: number | null } & OnTicket)
+  | ({
+      readonly type: 'TicketTransferred';
+      readonly queueId: QueueId;
+      readonly keptFor: KeptFor | null;
+      readonly backTo: TicketFacts['backTo'];
+    } & OnTicket)
+  | ({ readonly type: 'OfficerRecused' } & OnTicket)
+  | ({ readonly type: 'StepUndone' } & OnTicket);
 
-type CounterEvent = ({ readonly type: 'CounterOpened' } | { readonly type: 'CounterClosed' }) & AtCounter;
+/** What happens to a ticket away from any counter. */
+export type WaitingEvent =
+  | {
+      readonly type: 'TicketIssued';
+      readonly ticket: TicketFacts;
+      readonly kioskId: string | null;
+      readonly at: number;
+    }
+  | {
+      readonly type: 'TicketReturned';
+      readonly number: TicketNumber;
+      readonly placeFrom: number;
+      readonly keptFor: KeptFor | null;
+      /** The kiosk or the officer who took the visitor back; null: the time of a hold was over. */
+      readonly by: string | null;
+      /** Why the visitor got the old place back. */
+      readonly oldPlaceBecause: OldPlaceReason | null;
+      readonly at: number;
+    }
+  /** Today's plan has no such queue any more, or nobody who serves it. */
+  | {
+      readonly type: 'TicketRerouted';
+      readonly number: TicketNumber;
+      readonly queueId: QueueId;
+      readonly ruleId: string;
+      readonly at: number;
+    }
+  | { readonly type: 'TicketReprinted'; readonly number: TicketNumber; readonly kioskId: string; readonly at: number }
+  | { readonly type: 'KeepingLapsed'; readonly number: TicketNumber; readonly at: number }
+  | { readonly type: 'TicketCarriedOver'; readonly number: TicketNumber; readonly at: number };
+
+export type TicketEvent = ServingEvent | WaitingEvent;
+
+export type CounterEvent =
+  | ({ readonly type: 'CounterOpened' } & AtCounter)
+  | ({ readonly type: 'CounterClosed' } & AtCounter)
+  | ({ readonly type: 'CounterPaused'; readonly reason: PauseReason } & AtCounter)
+  | ({ readonly type: 'CounterResumed' } & AtCounter)
+  /** `officerId` leaves the counter, with the visitor who is there, to `toOfficerId`. */
+  | ({ readonly type: 'CounterHandedOver'; readonly toOfficerId: OfficerId } & AtCounter);
 
 interface OnAlert {
   readonly alertId: AlertId;

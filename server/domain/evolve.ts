@@ -1,35 +1,33 @@
-import { evolveAlert } from './evolve-alert.ts';
-import { evolveTicket } from './evolve-ticket.ts';
 import type { HallDay } from './day.ts';
 import type { HallEvent } from './events.ts';
+import { evolveAlert } from './evolve-alert.ts';
+import { evolveCounter } from './evolve-counter.ts';
+import { evolveServing, evolveWaiting } from './evolve-ticket.ts';
 
 /** Applies one event to the day, in place. Never refuses: what is in the log has happened. */
 export function evolve(day: HallDay, event: HallEvent): void {
   day.revision += 1;
   switch (event.type) {
     case 'CounterOpened':
-      day.counters.set(event.counterId, { officerId: event.officerId, ticketNumber: null });
-      return;
     case 'CounterClosed':
-      day.counters.delete(event.counterId);
-      return;
+    case 'CounterPaused':
+    case 'CounterResumed':
+    case 'CounterHandedOver':
+      return evolveCounter(day, event);
     case 'AlertRaised':
     case 'AlertShown':
     case 'AlertResponded':
     case 'AlertEscalated':
     case 'AlertClosed':
-      evolveAlert(day, event);
-      return;
+      return evolveAlert(day, event);
     case 'TicketIssued':
-    case 'TicketCalled':
-    case 'TicketRecalled':
-    case 'InterviewStarted':
-    case 'InterviewCompleted':
-    case 'NoShowRecorded':
-    case 'TicketCancelled':
-      evolveTicket(day, event);
-      return;
+    case 'TicketReturned':
+    case 'TicketRerouted':
+    case 'TicketReprinted':
+    case 'KeepingLapsed':
+    case 'TicketCarriedOver':
+      return evolveWaiting(day, event);
     default:
-      event satisfies never;
+      return evolveServing(day, event);
   }
 }

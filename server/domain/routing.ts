@@ -1,10 +1,12 @@
-import type { CategoryId, DistrictCode, Plan, RoutingRule } from './plan.ts';
+import type { CategoryId, DistrictCode, Plan, RoutingRule, Skill } from './plan.ts';
 
 export interface Matter {
   readonly categoryId: CategoryId;
   /** null: not one of the hall's districts, or not known. */
   readonly districtCode: DistrictCode | null;
   readonly headCount: number;
+  /** What the visitor needs of a counter, a language for example. */
+  readonly specialRequest: Skill | null;
 }
 
 /**
@@ -18,10 +20,16 @@ export function routeFor(plan: Plan, matter: Matter): RoutingRule {
   return rule;
 }
 
-function matches({ when }: RoutingRule, matter: Matter): boolean {
+function matches({ when }: RoutingRule, { categoryId, districtCode, headCount, specialRequest }: Matter): boolean {
   return (
-    (when.categories === undefined || when.categories.includes(matter.categoryId)) &&
-    (when.districts === undefined || (matter.districtCode !== null && when.districts.includes(matter.districtCode))) &&
-    (when.minHeadCount === undefined || matter.headCount >= when.minHeadCount)
+    includes(when.categories, categoryId) &&
+    includes(when.districts, districtCode) &&
+    includes(when.specialRequests, specialRequest) &&
+    (when.minHeadCount === undefined || headCount >= when.minHeadCount)
   );
+}
+
+/** No condition holds for everybody; a condition never holds for what is not known. */
+function includes(condition: readonly string[] | undefined, value: string | null): boolean {
+  return condition === undefined || (value !== null && condition.includes(value));
 }

@@ -1,84 +1,106 @@
-import type { PriorityClass, QueueId } from './plan.ts';
-import type { TicketFacts, TicketNumber } from './ticket.ts';
+import { indexOfPlace, type Place } from './place.ts';
+import type { QueueId } from './plan.ts';
+import type { TicketFacts } from './ticket.ts';
+
+/** Tickets of one queue that are alike in all that decides who may call them and how fast they gain priority. */
+export type Lane = readonly TicketFacts[];
+
+interface QueueLists {
+  readonly lanes: Map<string, TicketFacts[]>;
+  /** Places of all who were called, in order: how often somebody was passed is read off here. */
+  readonly called: Place[];
+}
 
 /**
- * Those who wait: one list for each queue and class, in the order of registration. Within a list the head always
- * has the most priority, so the next of any set of queues is found by looking at the heads alone.
+ * Those who wait, by queue and lane. Within a lane the head has the earliest place, so it has the most priority and has been
+ * passed most often: the next of any set of queues is found by looking at the heads alone.
  */
 export class WaitingLists {
-  readonly #lists = new Map<QueueId, Map<PriorityClass, TicketFacts[]>>();
+  readonly #queues = new Map<QueueId, QueueLists>();
 
   add(ticket: TicketFacts): void {
-    const list = this.#listOf(ticket);
-    list.splice(placeOf(list, ticket), 0, ticket);
+    const lane = this.#laneOf(ticket);
+    lane.splice(indexOfPlace(lane, ticket), 0, ticket);
   }
 
   remove(ticket: TicketFacts): void {
-    const list = this.#listOf(ticket);
-    const at = placeOf(list, ticket);
-    if (list[at]?.number === ticket.number) list.splice(at, 1);
+    const lane = this.#laneOf(ticket);
+    const at = indexOfPlace(lane, ticket);
+    if (lane[at]?.number !== ticket.number) return;
+    // Nearly always the head leaves, and shifting is much cheaper than splicing a long list.
+    if (at === 0) lane.shift();
+    else lane.splice(at, 1);
   }
 
-  /** The lists of one queue that have somebody in them. */
-  ofQueue(queueId: QueueId): readonly (readonly TicketFacts[])[] {
-    return [...(this.#lists.get(queueId)?.values() ?? [])].filter((list) => list.length > 0);
+  /** Takes a ticket out because it is called. */
+  call(ticket: TicketFacts): void {
+    this.remove(ticket);
+    const { called } = this.#listsOf(ticket.queueId);
+    called.splice(indexOfPlace(called, ticket), 0, ticket);
+  }
+
+  /** Puts a ticket back whose call was undone. */
+  uncall(ticket: TicketFacts): void {
+    const { called } = this.#listsOf(ticket.queueId);
+    const at = indexOfPlace(called, ticket);
+    if (called[at]?.number === ticket.number) called.splice(at, 1);
+    this.add(ticket);
+  }
+
+  /** The lanes of one queue that have somebody in them. */
+  lanes(queueId: QueueId): readonly Lane[] {
+    return [...(this.#queues.get(queueId)?.lanes.values() ?? [])].filter((lane) => lane.length > 0);
+  }
+
+  /** How many with a later place in the same queue have been called. */
+  passedBy(ticket: TicketFacts): number {
+    const called = this.#queues.get(ticket.queueId)?.called ?? [];
+    return called.length - indexOfPlace(called, ticket);
   }
 
   /** How many tickets wait in these queues. */
   count(queueIds: Iterable<QueueId>): number {
-    let count = 0;
-    for (const queueId of queueIds) {
-      for (const list of this.ofQueue(queueId)) count += list.length;
-    }
-    return count;
+    return this.#sum(queueIds, (lane) => lane.length);
   }
 
   /** How many people (人) stand behind the tickets that wait in these queues. */
   countPeople(queueIds: Iterable<QueueId>): number {
-    let people = 0;
-    for (const queueId of queueIds) {
-      for (const list of this.ofQueue(queueId)) for (const { headCount } of list) people += headCount;
-    }
-    return people;
+    return this.#sum(queueIds, (lane) => lane.reduce((people, { headCount }) => people + headCount, 0));
   }
 
-  /** How many who wait in these queues registered before this ticket did. */
-  countBefore(queueIds: Iterable<QueueId>, ticket: TicketFacts): number {
-    let count = 0;
-    for (const queueId of queueIds) {
-      for (const list of this.ofQueue(queueId)) count += placeOf(list, ticket);
-    }
-    return count;
+  /** How many who wait in these queues have an earlier place than this ticket. */
+  countBefore(queueIds: Iterable<QueueId>, ticket: Place): number {
+    return this.#sum(queueIds, (lane) => indexOfPlace(lane, ticket));
   }
 
-  #listOf(ticket: TicketFacts): TicketFacts[] {
-    let classes = this.#lists.get(ticket.queueId);
-    if (classes === undefined) this.#lists.set(ticket.queueId, (classes = new Map()));
-    let list = classes.get(ticket.priorityClass);
-    if (list === undefined) classes.set(ticket.priorityClass, (list = []));
-    return list;
+  /** All who wait, in no order. */
+  *all(): Generator<TicketFacts> {
+    for (const { lanes } of this.#queues.values()) for (const lane of lanes.values()) yield* lane;
+  }
+
+  #sum(queueIds: Iterable<QueueId>, measure: (lane: Lane) => number): number {
+    let sum = 0;
+    for (const queueId of queueIds) for (const lane of this.lanes(queueId)) sum += measure(lane);
+    return sum;
+  }
+
+  #laneOf(ticket: TicketFacts): TicketFacts[] {
+    const { lanes } = this.#listsOf(ticket.queueId);
+    const key = laneKey(ticket);
+    let lane = lanes.get(key);
+    if (lane === undefined) lanes.set(key, (lane = []));
+    return lane;
+  }
+
+  #listsOf(queueId: QueueId): QueueLists {
+    let lists = this.#queues.get(queueId);
+    if (lists === undefined) this.#queues.set(queueId, (lists = { lanes: new Map(), called: [] }));
+    return lists;
   }
 }
 
-/** Earlier registration first; in the same millisecond, the lower number. */
-export function compareArrival(one: TicketFacts, other: TicketFacts): number {
-  return one.registeredAt - other.registeredAt || compareNumbers(one.number, other.number);
-}
-
-/** `A999` comes before `A1000`. */
-function compareNumbers(one: TicketNumber, other: TicketNumber): number {
-  return one.length - other.length || (one < other ? -1 : one > other ? 1 : 0);
-}
-
-/** Where a ticket stands, or would stand, in a list ordered by arrival; found by halving. */
-function placeOf(list: readonly TicketFacts[], ticket: TicketFacts): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const candidate = list[middle];
-    if (candidate !== undefined && compareArrival(candidate, ticket) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function laneKey({ priorityClass, requires, keptFor, recused }: TicketFacts): string {
+  const keeper =
+    keptFor === null ? null : 'officerId' in keptFor ? ['officer', keptFor.officerId] : ['counter', keptFor.counterId];
+  return JSON.stringify([priorityClass, requires, keeper, recused]);
 }

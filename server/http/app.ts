@@ -2,19 +2,19 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { DemonstrationAccounts } from '../../contract/session.ts';
+import { isForwarded } from '../application/forwarded.ts';
 import type { Hall } from '../application/hall.ts';
 import type { Account, AccountStore } from '../application/ports.ts';
 import { pages, type ListSlips } from './pages.ts';
 import { answerProblems, Problem } from './problem.ts';
-import { sessionRoutes } from './session-routes.ts';
+import { sessionRoutes, type SessionEvents } from './session-routes.ts';
 
 const dayS = 24 * 60 * 60;
 
-export interface AppOptions {
+export interface AppOptions extends SessionEvents {
   readonly hall: Hall;
   readonly log: Logger;
   readonly accounts: AccountStore;
-  readonly onSignedOut: (token: string) => void;
   /** Folder of the built screens. */
   readonly screensFolder: string;
   readonly fontsFolder: string;
@@ -31,6 +31,7 @@ export function createApp(options: AppOptions): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback');
   app.use(secureHeaders());
+  if (options.demonstration !== null) app.use(refuseForwarded);
   app.use('/api', apiRoutes(options));
   app.use(pages(options.hall, options.listSlips));
   app.use('/fonts', express.static(options.fontsFolder, { maxAge: dayS * 1000 }));
@@ -42,13 +43,13 @@ export function createApp(options: AppOptions): Express {
   return app;
 }
 
-function apiRoutes({ accounts, onSignedOut, demonstration, health }: AppOptions): express.Router {
+function apiRoutes({ accounts, demonstration, health, ...events }: AppOptions): express.Router {
   const router = express.Router();
   router.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store');
     next();
   });
-  router.use('/session', sessionRoutes(accounts, onSignedOut));
+  router.use('/session', sessionRoutes(accounts, events));
   router.get('/health', (_request, response) => {
     response.json(health());
   });
@@ -78,6 +79,12 @@ function secureHeaders(): RequestHandler {
     // A hall's network often has no certificate; HTTPS is a proxy's choice, see docs/operations.md.
     hsts: false,
   });
+}
+
+/** The demonstration's passwords are known: a proxy in front of it would hand them to a whole network. */
+function refuseForwarded(request: express.Request, _response: express.Response, next: express.NextFunction): void {
+  if (isForwarded(request.headers)) throw new Problem(403, 'not-allowed');
+  next();
 }
 
 /** Vite names files by their content, so they never change; pages always may. */

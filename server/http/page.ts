@@ -21,7 +21,7 @@ a:focus-visible { outline: 3px solid #16232e; outline-offset: 3px; }
 figcaption { color: #4a5a66; font-size: 15px; padding-top: 8px; }
 </style>
 </head>
-<body>${body}</body>
+<body><main>${body}</main></body>
 </html>`;
 }
 

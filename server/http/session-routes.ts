@@ -8,8 +8,13 @@ import { Problem } from './problem.ts';
 const attemptWindowMs = 60_000;
 const attemptsInWindow = 10;
 
+export interface SessionEvents {
+  readonly onSignedIn: (account: Account) => void;
+  readonly onSignedOut: (token: string) => void;
+}
+
 /** Signing in and out. The cookie is out of reach of scripts and of other sites. */
-export function sessionRoutes(accounts: AccountStore, onSignedOut: (token: string) => void): Router {
+export function sessionRoutes(accounts: AccountStore, { onSignedIn, onSignedOut }: SessionEvents): Router {
   const router = Router();
   const guessing = rateLimit({
     windowMs: attemptWindowMs,
@@ -29,6 +34,7 @@ export function sessionRoutes(accounts: AccountStore, onSignedOut: (token: strin
     if (account === null) throw new Problem(401, 'sign-in-failed');
     const token = await accounts.beginSession(account.id);
     setCookie(request, response, token);
+    onSignedIn(account);
     response.json(sessionOf(account));
   });
 

@@ -33,21 +33,23 @@ export function admitPeople({ accounts, log }: PeopleAdmission, role: Role): Mid
 export interface DeviceAdmission {
   readonly log: Logger;
   readonly devices: DeviceStore;
-  /** While only this machine can connect, a device needs no key, and one that names itself not is the first. */
-  readonly openOnLoopback: boolean;
+  /** In the demonstration a device needs no key, and one that names itself not is the first. */
+  readonly demonstration: boolean;
 }
 
 /** Lets in enrolled devices of one kind. @param known ids this hall has; null: any enrolled device */
 export function admitDevices(
-  { devices, openOnLoopback, log }: DeviceAdmission,
+  { devices, demonstration, log }: DeviceAdmission,
   kind: DeviceKind,
   known: readonly string[] | null,
 ): Middleware {
   return admit(log, async ({ data }, { deviceId, deviceKey }) => {
-    const id = deviceId ?? (openOnLoopback ? (known?.[0] ?? kind) : undefined);
+    const id = deviceId ?? (demonstration ? (known?.[0] ?? kind) : undefined);
     if (id === undefined || (known !== null && !known.includes(id))) return 'device-unknown';
-    if (!openOnLoopback && !(await devices.holds(id, kind, deviceKey ?? ''))) return 'device-unknown';
+    const device = demonstration ? { kioskId: null } : await devices.find(id, kind, deviceKey ?? '');
+    if (device === null) return 'device-unknown';
     data.id = id;
+    data.kioskId = device.kioskId;
     return null;
   });
 }
@@ -61,15 +63,18 @@ type Admission = (socket: Parameters<Middleware>[0], handshake: Handshake) => Pr
 
 function admit(log: Logger, judge: Admission): Middleware {
   return (socket, next) => {
+    const namespace = socket.nsp.name;
+    const turnDown = (code: ConnectRefusal) => {
+      log.warn({ namespace, code }, 'connection turned down');
+      next(new Error(code));
+    };
     const parsed = Handshake.safeParse(socket.handshake.auth);
-    if (!parsed.success) return next(new Error('handshake-malformed' satisfies ConnectRefusal));
-    if (parsed.data.protocolVersion !== protocolVersion) {
-      return next(new Error('protocol-mismatch' satisfies ConnectRefusal));
-    }
+    if (!parsed.success) return turnDown('handshake-malformed');
+    if (parsed.data.protocolVersion !== protocolVersion) return turnDown('protocol-mismatch');
     judge(socket, parsed.data).then(
-      (refused) => next(refused === null ? undefined : new Error(refused)),
+      (refused) => (refused === null ? next() : turnDown(refused)),
       (fault: unknown) => {
-        log.error({ namespace: socket.nsp.name, ...faultFacts(fault) }, 'admission failed');
+        log.error({ namespace, ...faultFacts(fault) }, 'admission failed');
         next(new Error('internal-fault' satisfies ConnectRefusal));
       },
     );

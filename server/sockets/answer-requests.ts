@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Socket } from 'socket.io';
-import type { Answer, RefusalCode } from '../../contract/answer.ts';
+import { refused, type Answer, type RefusalCode } from '../../contract/answer.ts';
 import { faultFacts } from '../application/fault-facts.ts';
 import type { ReplyOf, RequestOf, RequestTable } from '../../contract/tables.ts';
 
@@ -29,26 +29,34 @@ export function answerRequests<Requests extends RequestTable>(
   { log, requestsPerSecond }: RequestEdge,
 ): void {
   const limiter = new RateLimiterMemory({ points: requestsPerSecond, duration: 1 });
-  socket.onAny(async (name: string, ...sent: unknown[]) => {
+  socket.onAny((name: string, ...sent: unknown[]) => {
     const acknowledge = sent.at(-1);
-    const answer = (await allowed(limiter, socket.id)) ? await answerTo(name, sent[0]) : refusal('too-many-requests');
-    if (!answer.ok && isNoticeworthy(answer.refusal.code)) {
+    void answerWithin(name, sent[0]).then((answer) => {
+      if (typeof acknowledge === 'function') (acknowledge as (answer: Answer<unknown>) => void)(answer);
+    });
+  });
+
+  async function answerWithin(name: string, request: unknown): Promise<Answer<unknown>> {
+    const excess = await countExcess(limiter, socket.id);
+    const answer = excess === 0 ? await answerTo(name, request) : refused('too-many-requests');
+    // A flood is one line a second, not one a request.
+    if (!answer.ok && excess <= 1 && isNoticeworthy(answer.refusal.code)) {
       log.warn({ namespace: socket.nsp.name, code: answer.refusal.code }, 'request turned down at the edge');
     }
-    if (typeof acknowledge === 'function') (acknowledge as (answer: Answer<unknown>) => void)(answer);
-  });
+    return answer;
+  }
 
   async function answerTo(name: string, request: unknown): Promise<Answer<unknown>> {
     const entry = Object.hasOwn(requests, name) ? requests[name] : undefined;
     const handle = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
-    if (entry === undefined || handle === undefined) return refusal('request-unknown');
+    if (entry === undefined || handle === undefined) return refused('request-unknown');
     const parsed = entry.request.safeParse(request);
-    if (!parsed.success) return refusal('request-malformed');
+    if (!parsed.success) return refused('request-malformed');
     try {
       return await handle(parsed.data as RequestOf<Requests, keyof Requests>);
     } catch (fault) {
       log.error({ namespace: socket.nsp.name, request: name, ...faultFacts(fault) }, 'request failed');
-      return refusal('internal-fault');
+      return refused('internal-fault');
     }
   }
 }
@@ -58,15 +66,13 @@ function isNoticeworthy(code: RefusalCode): boolean {
   return code === 'request-malformed' || code === 'request-unknown' || code === 'too-many-requests';
 }
 
-async function allowed(limiter: RateLimiterMemory, connection: string): Promise<boolean> {
+/** How far a connection is over its limit now; 0 when it is not. */
+async function countExcess(limiter: RateLimiterMemory, connection: string): Promise<number> {
   try {
     await limiter.consume(connection);
-    return true;
-  } catch {
-    return false;
+    return 0;
+  } catch (over) {
+    if (!(over instanceof RateLimiterRes)) throw over;
+    return over.consumedPoints - limiter.points;
   }
-}
-
-function refusal(code: RefusalCode): Answer<never> {
-  return { ok: false, refusal: { code } };
 }

@@ -1,3 +1,4 @@
+import { refused } from '../../contract/answer.ts';
 import { deviceRequests, type DeviceNotices, type DeviceRequests } from '../../contract/device.ts';
 import { admitDevices } from './admit.ts';
 import { answerRequests } from './answer-requests.ts';
@@ -17,10 +18,11 @@ export function openDeviceNamespace(
       socket,
       deviceRequests,
       {
-        'card:present': ({ kioskId, card }) =>
-          kiosks.presentCard(kioskId, card)
-            ? { ok: true, value: null }
-            : { ok: false, refusal: { code: 'kiosk-absent' } },
+        'card:present': ({ kioskId, card }) => {
+          const own = edge.demonstration || socket.data.kioskId === kioskId;
+          if (!own) return refused('not-allowed');
+          return kiosks.presentCard(kioskId, card) ? { ok: true, value: null } : refused('kiosk-absent');
+        },
       },
       edge,
     );

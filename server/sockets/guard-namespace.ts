@@ -9,16 +9,21 @@ import type { TypedNamespace } from './typed-namespace.ts';
 
 /** Guard posts: all see the same alerts. */
 export function openGuardNamespace(namespace: TypedNamespace<GuardRequests, GuardNotices>, edge: HallEdge): void {
-  const { hall, writer, directory } = edge;
-  const view = () => guardPostOf(hall, writer.day, directory);
+  const { writer, posts } = edge;
+  const view = () => guardPostOf(edge, writer.day);
   namespace.use(admitPeople(edge, 'guard'));
   namespace.on('connection', (socket) => {
     const guardId = socket.data.id;
+    posts.joined(socket.id);
+    socket.on('disconnect', () => posts.left(socket.id));
     answerRequests(
       socket,
       guardRequests,
       {
-        'alert:show': (request) => writer.submit(guardRequest('alert:show', guardId, request)),
+        'alert:show': (request) => {
+          posts.named(socket.id, request.postId);
+          return writer.submit(guardRequest('alert:show', guardId, request));
+        },
         'alert:respond': (request) => writer.submit(guardRequest('alert:respond', guardId, request)),
         'alert:close': (request) => writer.submit(guardRequest('alert:close', guardId, request)),
       },
@@ -26,5 +31,7 @@ export function openGuardNamespace(namespace: TypedNamespace<GuardRequests, Guar
     );
     socket.emit('post:changed', view());
   });
-  writer.onChange(coalesced(() => namespace.emit('post:changed', view())));
+  const publish = coalesced(() => void namespace.emit('post:changed', view()), edge.onFault);
+  writer.onChange(publish);
+  posts.onChange(publish);
 }

@@ -18,5 +18,5 @@ export function openHallDisplayNamespace(
     answerRequests(socket, hallDisplayRequests, {}, edge);
     socket.emit('board:changed', view());
   });
-  writer.onChange(coalesced(() => namespace.emit('board:changed', view())));
+  writer.onChange(coalesced(() => void namespace.emit('board:changed', view()), edge.onFault));
 }

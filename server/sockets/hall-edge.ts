@@ -1,8 +1,10 @@
 import type { HallAtKiosk, Card } from '../../contract/kiosk.ts';
 import type { Directory } from '../application/directory.ts';
+import type { GuardPosts } from '../application/guard-posts.ts';
 import type { Hall } from '../application/hall.ts';
 import type { HallWriter } from '../application/hall-writer.ts';
-import type { PrintJobStore, RegistrationStore } from '../application/ports.ts';
+import type { KnownDocuments } from '../application/known-documents.ts';
+import type { DocumentStore, PrintJobStore, RegistrationStore } from '../application/ports.ts';
 import type { DeviceAdmission, PeopleAdmission } from './admit.ts';
 import type { RequestEdge } from './answer-requests.ts';
 
@@ -15,7 +17,12 @@ export interface HallEdge extends RequestEdge, DeviceAdmission, PeopleAdmission 
   readonly writer: HallWriter;
   readonly directory: Directory;
   readonly registrations: RegistrationStore;
+  readonly posts: GuardPosts;
   readonly printJobs: PrintJobStore;
+  readonly documents: KnownDocuments;
+  readonly documentStore: DocumentStore;
+  /** A view that could not be made. */
+  readonly onFault: (fault: unknown) => void;
   /** Empty where real readers are connected. */
   readonly sampleCards: readonly SampleCard[];
   /** Milliseconds since 1970 UTC. */

@@ -1,7 +1,10 @@
+import { refused } from '../../contract/answer.ts';
 import { kioskRequests, type Card, type KioskNotices, type KioskRequests } from '../../contract/kiosk.ts';
 import type { PrintState } from '../../contract/print.ts';
+import type { RequestOf } from '../../contract/tables.ts';
 import { previewVisit } from '../application/preview-visit.ts';
-import { registerVisit } from '../application/register-visit.ts';
+import { documentNumberOf, registerVisit, type VisitHistory } from '../application/register-visit.ts';
+import { reprintTicket, returnTicket } from '../application/standing-tickets.ts';
 import { hallAtKiosk } from '../application/views/hall-at-kiosk.ts';
 import { admitDevices } from './admit.ts';
 import { answerRequests, type Handlers } from './answer-requests.ts';
@@ -43,24 +46,48 @@ export function openKioskNamespace(
     answerRequests(socket, kioskRequests, kioskHandlers(socket.data.id, edge, opened), edge);
     socket.emit('hall:changed', view());
   });
-  writer.onChange(coalesced(() => namespace.emit('hall:changed', view())));
+  writer.onChange(coalesced(() => void namespace.emit('hall:changed', view()), edge.onFault));
   return opened;
 }
 
 function kioskHandlers(kioskId: string, edge: HallEdge, { presentCard }: KioskNamespace): Handlers<KioskRequests> {
-  const { hall, writer, printJobs, sampleCards, now, newId } = edge;
+  const { hall, writer, printJobs, documents, sampleCards, newId } = edge;
   return {
     'visit:preview': (request) => ({ ok: true, value: previewVisit(hall, writer.day, request) }),
-    'visit:register': (request) => writer.submit(registerVisit(hall, kioskId, request, { now: now(), newId })),
+    'visit:register': async (request) => {
+      const history = await historyOf(edge, request);
+      return writer.submit(registerVisit(hall, kioskId, request, history, newId));
+    },
+    'ticket:reprint': (request) => {
+      const number = documentNumberOf(request.identity);
+      // Only the document a ticket was taken with brings it back: a number alone could be read off a stranger's paper.
+      const own = number !== null && documents.ticketsOf(number).includes(request.number);
+      if (!own) return refused('registration-unknown');
+      return writer.submit(reprintTicket(hall, kioskId, request, newId));
+    },
+    'ticket:return': (request) => writer.submit(returnTicket(hall, kioskId, request)),
     'print-job:look': async ({ printJobId }) => {
       const state = await printJobs.stateOf(printJobId, kioskId);
-      return state === null ? { ok: false, refusal: { code: 'print-job-unknown' } } : { ok: true, value: state };
+      return state === null ? refused('print-job-unknown') : { ok: true, value: state };
     },
     'sample-card:present': ({ sampleId }) => {
       const sample = sampleCards.find(({ id }) => id === sampleId);
-      if (sample === undefined) return { ok: false, refusal: { code: 'sample-unknown' } };
+      if (sample === undefined) return refused('sample-unknown');
       presentCard(kioskId, sample.card);
       return { ok: true, value: null };
     },
+  };
+}
+
+async function historyOf(
+  { hall, documents, documentStore }: HallEdge,
+  { identity, categoryId }: RequestOf<KioskRequests, 'visit:register'>,
+): Promise<VisitHistory> {
+  const number = documentNumberOf(identity);
+  if (number === null) return { ticketsToday: [], appointedAt: null, firstReceiver: null };
+  return {
+    ticketsToday: documents.ticketsOf(number),
+    appointedAt: null,
+    firstReceiver: await documentStore.firstReceiver(hall.id, number, categoryId),
   };
 }

@@ -11,19 +11,19 @@ import type { TypedNamespace } from './typed-namespace.ts';
 
 /** Officers: each has a desk of their own, published whole after each change. */
 export function openOfficerNamespace(namespace: TypedNamespace<OfficerRequests, OfficerNotices>, edge: HallEdge): void {
-  const { hall, writer, directory, now } = edge;
-  const deskFor = (officerId: string) => deskOf(hall, writer.day, directory, officerId, now());
+  const { writer, posts, now } = edge;
+  const deskFor = (officerId: string) => deskOf(edge, writer.day, officerId, now());
   namespace.use(admitPeople(edge, 'officer'));
   namespace.on('connection', (socket) => {
     const officerId = socket.data.id;
     answerRequests(socket, officerRequests, officerHandlers(officerId, edge), edge);
     socket.emit('desk:changed', deskFor(officerId));
   });
-  writer.onChange(
-    coalesced(() => {
-      for (const socket of namespace.sockets.values()) socket.emit('desk:changed', deskFor(socket.data.id));
-    }),
-  );
+  const publish = coalesced(() => {
+    for (const socket of namespace.sockets.values()) socket.emit('desk:changed', deskFor(socket.data.id));
+  }, edge.onFault);
+  writer.onChange(publish);
+  posts.onChange(publish);
 }
 
 function officerHandlers(officerId: string, edge: HallEdge): Handlers<OfficerRequests> {
@@ -35,10 +35,20 @@ function officerHandlers(officerId: string, edge: HallEdge): Handlers<OfficerReq
   return {
     'counter:open': submit('counter:open'),
     'counter:close': submit('counter:close'),
+    'counter:pause': submit('counter:pause'),
+    'counter:resume': submit('counter:resume'),
+    'counter:hand-over': submit('counter:hand-over'),
+    'counter:take-over': submit('counter:take-over'),
     'ticket:call-next': submit('ticket:call-next'),
+    'ticket:call-chosen': submit('ticket:call-chosen'),
     'ticket:recall': submit('ticket:recall'),
     'ticket:record-no-show': submit('ticket:record-no-show'),
     'ticket:cancel': submit('ticket:cancel'),
+    'ticket:hold': submit('ticket:hold'),
+    'ticket:return': submit('ticket:return'),
+    'ticket:transfer': submit('ticket:transfer'),
+    'ticket:recuse': submit('ticket:recuse'),
+    'ticket:undo': submit('ticket:undo'),
     'interview:start': submit('interview:start'),
     'interview:complete': submit('interview:complete'),
     'alert:raise': submit('alert:raise'),

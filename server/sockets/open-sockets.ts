@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { ConnectRefusal, Namespace } from '../../contract/protocol.ts';
+import { isForwarded } from '../application/forwarded.ts';
 import { sessionRoom } from './admit.ts';
 import { openDeviceNamespace } from './device-namespace.ts';
 import { openGuardNamespace } from './guard-namespace.ts';
@@ -8,6 +9,7 @@ import { openHallDisplayNamespace } from './hall-display-namespace.ts';
 import type { HallEdge } from './hall-edge.ts';
 import { openKioskNamespace, type KioskNamespace } from './kiosk-namespace.ts';
 import { openOfficerNamespace } from './officer-namespace.ts';
+import type { Admitted, NoEvents } from './typed-namespace.ts';
 
 /** A screen notices a dead line within these two together, and says so. */
 const pingIntervalMs = 2_000;
@@ -26,12 +28,16 @@ export interface OpenSockets {
 
 /** Opens the namespaces of all audiences on the server's one port. */
 export function openSockets(http: HttpServer, edge: HallEdge): OpenSockets {
-  const io = new Server(http, {
+  const io = new Server<NoEvents, NoEvents, NoEvents, Admitted>(http, {
     serveClient: false,
     pingInterval: pingIntervalMs,
     pingTimeout: pingTimeoutMs,
     maxHttpBufferSize: largestRequestBytes,
-    allowRequest: ({ headers }, decide) => decide(null, isSameOrigin(headers)),
+    allowRequest: ({ headers }, decide) =>
+      decide(null, isSameOrigin(headers) && !(edge.demonstration && isForwarded(headers))),
+  });
+  io.engine.on('connection_error', ({ code }: { code: number }) => {
+    edge.log.warn({ code }, 'connection turned down by the transport');
   });
   // Socket.IO opens a namespace without a name by itself; it is nobody's.
   io.use((_socket, next) => next(new Error('handshake-malformed' satisfies ConnectRefusal)));
@@ -45,7 +51,8 @@ export function openSockets(http: HttpServer, edge: HallEdge): OpenSockets {
     kiosks,
     endExpired: (now) => {
       for (const name of ['/officer', '/guard'] as const) {
-        for (const socket of of(name).sockets.values()) if (socket.data.expiresAt <= now) socket.disconnect();
+        for (const socket of of(name).sockets.values())
+          if ((socket.data.expiresAt ?? Infinity) <= now) socket.disconnect();
       }
     },
     endSession: (token) => {

@@ -13,11 +13,13 @@ type ServerEvents<Notices extends NoticeTable> = {
   [Name in keyof Notices]: (notice: NoticeOf<Notices, Name>) => void;
 };
 
-type NoEvents = Record<never, never>;
+export type NoEvents = Record<never, never>;
 
 /** Who is at the other end, as admitted: the id of a device, or of an account. */
 export interface Admitted {
   id: string;
+  /** The kiosk a reader stands beside; null in the demonstration, where any may be named. */
+  kioskId?: string | null;
   /** When the session ends, milliseconds since 1970 UTC; absent for devices. */
   expiresAt?: number;
 }

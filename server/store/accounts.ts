@@ -36,7 +36,18 @@ export class DatabaseAccounts implements AccountStore {
   /** Adds an account, or gives the one of this username a new password, name and role. */
   async put({ id, username, displayName, role }: Account, password: string, demonstration: boolean): Promise<void> {
     const row = { id, username, display_name: displayName, role, password_hash: await hash(password), demonstration };
-    await this.#database<AccountRow>('accounts').insert(row).onConflict('username').merge();
+    await this.#database.transaction(async (transaction) => {
+      // The id stays: events and open counters name it.
+      await transaction<AccountRow>('accounts')
+        .insert(row)
+        .onConflict('username')
+        .merge(['display_name', 'role', 'password_hash', 'demonstration']);
+      // A new password ends what was signed in with the old one.
+      if (!demonstration) {
+        const ids = transaction<AccountRow>('accounts').where({ username }).select('id');
+        await transaction('sessions').whereIn('account_id', ids).delete();
+      }
+    });
   }
 
   /** Demonstration accounts have known passwords: they exist only while nobody outside this machine can come in. */

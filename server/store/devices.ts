@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { DeviceKind, DeviceStore } from '../application/ports.ts';
+import type { DeviceKind, DeviceStore, EnrolledDevice } from '../application/ports.ts';
 
 /** Enrolled kiosks, displays and devices. Only a hash of each key is kept. */
 export class DatabaseDevices implements DeviceStore {
@@ -10,19 +10,24 @@ export class DatabaseDevices implements DeviceStore {
     this.#database = database;
   }
 
-  /** Enrols a device, or gives it a new key. @returns the key, shown this once */
-  async enrol(id: string, kind: DeviceKind): Promise<string> {
+  /**
+   * Enrols a device, or gives it a new key.
+   *
+   * @param kioskId the kiosk a reader stands beside; null for kiosks and displays
+   * @returns the key, shown this once
+   */
+  async enrol(id: string, kind: DeviceKind, kioskId: string | null): Promise<string> {
     const key = randomBytes(24).toString('base64url');
-    const row = { id, kind, key_hash: keyHash(key) };
-    await this.#database('devices').insert(row).onConflict('id').merge();
+    const row = { id, kind, kiosk_id: kioskId, key_hash: keyHash(key) };
+    await this.#database('devices').insert(row).onConflict(['kind', 'id']).merge();
     return key;
   }
 
-  async holds(id: string, kind: DeviceKind, key: string): Promise<boolean> {
-    const row: unknown = await this.#database('devices')
+  async find(id: string, kind: DeviceKind, key: string): Promise<EnrolledDevice | null> {
+    const row: { kiosk_id: string | null } | undefined = await this.#database('devices')
       .where({ id, kind, key_hash: keyHash(key) })
-      .first();
-    return row !== undefined;
+      .first('kiosk_id');
+    return row === undefined ? null : { kioskId: row.kiosk_id };
   }
 }
 

@@ -1,9 +1,17 @@
 import type { Knex } from 'knex';
 import type { Answer } from '../../contract/answer.ts';
 import type { HallEvent } from '../domain/events.ts';
-import type { Actor, HallBatch, HallStore, KeptAnswer, PrintJob, Registration } from '../application/ports.ts';
-import { brokenAt, chainHash, chainStart, type LogRow } from './hash-chain.ts';
-import { insertRows } from './insert-rows.ts';
+import type { Actor, HallBatch, HallStore, Interview, KeptAnswer, PrintJob } from '../application/ports.ts';
+import { UnreadableDayError } from '../application/unreadable-day-error.ts';
+import { brokenAt, chainStart } from './hash-chain.ts';
+import { allEnded, insertRows, type Value } from './insert-rows.ts';
+import { actorText, chainedRows, eventColumns, type Tail } from './log-rows.ts';
+import {
+  registrationColumns,
+  registrationRow,
+  representativeColumns,
+  representativeRows,
+} from './registration-rows.ts';
 import type { Vault } from './vault.ts';
 
 interface EventRow {
@@ -31,8 +39,8 @@ export class DatabaseHallStore implements HallStore {
   readonly #database: Knex;
   readonly #vault: Vault;
   readonly #onBrokenChain: (serviceDate: string, revision: number) => void;
-  /** Hash of the last row of the day that is being written. */
-  #tail = { serviceDate: '', revision: 0, hash: chainStart };
+  /** Where the log of each day that was read ends. */
+  readonly #tails = new Map<string, Tail>();
 
   /** @param onBrokenChain the log of a day was changed by another hand; the hall goes on, and says so */
   constructor(database: Knex, vault: Vault, onBrokenChain: (serviceDate: string, revision: number) => void) {
@@ -42,32 +50,48 @@ export class DatabaseHallStore implements HallStore {
   }
 
   async commit(batch: HallBatch): Promise<void> {
-    const { rows, tail } = this.#chained(batch);
-    const { hallId, serviceDate } = batch;
-    const registrations = batch.kept.flatMap(({ registration }) => registration ?? []);
-    const printJobs = batch.kept.flatMap(({ printJob }) => printJob ?? []);
+    const { hallId, serviceDate, afterRevision, answers, kept, interviews, reopened } = batch;
+    const before = this.#tails.get(serviceDate);
+    if (before?.revision !== afterRevision) {
+      throw new Error(`the log of ${serviceDate} ends at ${String(before?.revision)}, not at ${afterRevision}`);
+    }
+    const { rows, tail } = chainedRows(batch, before, (text) => this.#vault.chain(text));
+    const registrations = kept.flatMap(({ registration }) => registration ?? []);
+    const printJobs = kept.flatMap(({ printJob }) => printJob ?? []);
+    const ofDay = <Row extends readonly unknown[]>(row: Row) =>
+      [hallId, serviceDate, ...row] as [string, string, ...Row];
     await this.#database.transaction(async (transaction) => {
-      await insertRows(transaction, 'hall_events', eventColumns, rows);
-      await insertRows(
-        transaction,
-        'answers',
-        answerColumns,
-        batch.answers.map((each) => [hallId, serviceDate, ...answerRow(each)]),
-      );
-      await insertRows(
-        transaction,
-        'registrations',
-        registrationColumns,
-        registrations.map((each) => [hallId, serviceDate, ...this.#sealed(each)]),
-      );
-      await insertRows(
-        transaction,
-        'print_jobs',
-        printJobColumns,
-        printJobs.map((each) => [hallId, ...printJobRow(each)]),
-      );
+      const insert = (table: string, columns: string[], values: readonly (readonly Value[])[]) =>
+        insertRows(transaction, table, columns, values);
+      if (reopened.length > 0) {
+        await transaction('interviews')
+          .where({ hall_id: hallId, service_date: serviceDate })
+          .whereIn('ticket_number', reopened)
+          .delete();
+      }
+      // Handed over at once, so that the disk is not kept waiting between them.
+      await allEnded([
+        insert('hall_events', eventColumns, rows),
+        insert('answers', answerColumns, answers.map(answerRow).map(ofDay)),
+        insert(
+          'registrations',
+          registrationColumns,
+          registrations.map((each) => ofDay(registrationRow(this.#vault, each))),
+        ),
+        insert(
+          'representatives',
+          representativeColumns,
+          registrations.flatMap((each) => representativeRows(this.#vault, each)),
+        ),
+        insert(
+          'print_jobs',
+          printJobColumns,
+          printJobs.map((each) => [hallId, ...printJobRow(each)]),
+        ),
+        insert('interviews', interviewColumns, interviews.map(interviewRow).map(ofDay)),
+      ]);
     });
-    this.#tail = tail;
+    this.#tails.set(serviceDate, tail);
   }
 
   async loadEvents(hallId: string, serviceDate: string): Promise<HallEvent[]> {
@@ -77,10 +101,12 @@ export class DatabaseHallStore implements HallStore {
       .select('revision', 'type', 'at', 'actor', 'body', 'hash');
     // PostgreSQL gives its 64-bit integers as text.
     const rows = stored.map((row) => ({ ...row, hallId, serviceDate, at: Number(row.at) }));
-    const broken = brokenAt(rows);
+    const gap = rows.findIndex(({ revision }, at) => revision !== at + 1);
+    if (gap >= 0) throw new UnreadableDayError(serviceDate, gap + 1);
+    const broken = brokenAt(rows, (text) => this.#vault.chain(text));
     if (broken !== null) this.#onBrokenChain(serviceDate, broken);
     const last = rows.at(-1);
-    this.#tail = { serviceDate, revision: last?.revision ?? 0, hash: last?.hash ?? chainStart };
+    this.#tails.set(serviceDate, { revision: last?.revision ?? 0, hash: last?.hash ?? chainStart });
     return rows.map(({ body }) => JSON.parse(body) as HallEvent);
   }
 
@@ -96,63 +122,36 @@ export class DatabaseHallStore implements HallStore {
     }));
   }
 
-  #chained({ hallId, serviceDate, afterRevision, events }: HallBatch) {
-    if (this.#tail.serviceDate !== serviceDate || this.#tail.revision !== afterRevision) {
-      throw new Error(`the log of ${serviceDate} ends at ${this.#tail.revision}, not at ${afterRevision}`);
-    }
-    let { hash } = this.#tail;
-    const rows = events.map(({ event, actor }, at) => {
-      const row: LogRow = {
-        hallId,
-        serviceDate,
-        revision: afterRevision + at + 1,
-        type: event.type,
-        at: event.at,
-        actor: actorText(actor),
-        body: JSON.stringify(event),
-      };
-      hash = chainHash(hash, row);
-      return [hallId, serviceDate, row.revision, row.type, row.at, row.actor, row.body, hash];
-    });
-    return { rows, tail: { serviceDate, revision: afterRevision + events.length, hash } };
-  }
-
-  #sealed({ visitId, ticketNumber, documentKind, documentNumber, name }: Registration) {
-    return [
-      visitId,
-      ticketNumber,
-      documentKind,
-      documentNumber === null ? null : this.#vault.seal(`${visitId} document-number`, documentNumber),
-      documentNumber === null ? null : this.#vault.hash(documentNumber),
-      name === null ? null : this.#vault.seal(`${visitId} name`, name),
-    ];
+  async lastDayBefore(hallId: string, serviceDate: string): Promise<string | null> {
+    const row = await this.#database<EventRow>('hall_events')
+      .where({ hall_id: hallId })
+      .where('service_date', '<', serviceDate)
+      .orderBy('service_date', 'desc')
+      .first('service_date');
+    return row?.service_date ?? null;
   }
 }
 
-const eventColumns = ['hall_id', 'service_date', 'revision', 'type', 'at', 'actor', 'body', 'hash'];
 const answerColumns = ['hall_id', 'service_date', 'actor', 'request_id', 'request', 'answer'];
-const registrationColumns = [
-  'hall_id',
-  'service_date',
-  'visit_id',
-  'ticket_number',
-  'document_kind',
-  'document_number_sealed',
-  'document_number_hash',
-  'name_sealed',
-];
 const printJobColumns = ['hall_id', 'id', 'kiosk_id', 'slip', 'state', 'created_at', 'changed_at'];
+const interviewColumns = [
+  ...['hall_id', 'service_date', 'visit_id', 'ticket_number', 'category_id', 'queue_id', 'counter_id', 'officer_id'],
+  ...['head_count', 'registered_at', 'started_at', 'completed_at'],
+];
 
 function answerRow({ actor, requestId, request, answer }: KeptAnswer) {
-  return [actorText(actor), requestId, request, JSON.stringify(answer)];
+  return [actorText(actor), requestId, request, JSON.stringify(answer)] as const;
 }
 
 function printJobRow({ id, kioskId, slip, createdAt }: PrintJob) {
   return [id, kioskId, JSON.stringify(slip), 'queued', createdAt, createdAt];
 }
 
-function actorText({ kind, id }: Actor): string {
-  return `${kind} ${id}`;
+function interviewRow(interview: Interview) {
+  const { visitId, ticketNumber, categoryId, queueId, counterId, officerId } = interview;
+  const { headCount, registeredAt, startedAt, completedAt } = interview;
+  const where = [visitId, ticketNumber, categoryId, queueId, counterId, officerId] as const;
+  return [...where, headCount, registeredAt, startedAt, completedAt] as const;
 }
 
 function actorFrom(text: string): Actor {

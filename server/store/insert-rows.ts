@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 /** SQLite allows 32 766 bound values in one statement, PostgreSQL 65 535. */
 const mostValues = 30_000;
 
-type Value = string | number | boolean | null;
+export type Value = string | number | boolean | null;
 
 /**
  * Inserts many rows with one statement. Knex's own insert writes a UNION of SELECTs for SQLite, which is several times
@@ -21,4 +21,9 @@ export async function insertRows(
     const places = some.map((row) => `(${row.map(() => '?').join(',')})`).join(',');
     await transaction.raw(`insert into ${table} (${columns.join(',')}) values ${places}`, some.flat());
   }
+}
+
+/** Waits for all, also when one fails: no statement may outlive the transaction it belongs to. */
+export async function allEnded(statements: readonly Promise<void>[]): Promise<void> {
+  for (const ended of await Promise.allSettled(statements)) if (ended.status === 'rejected') throw ended.reason;
 }

@@ -33,14 +33,17 @@ export class DatabasePrintJobs implements PrintJobStore {
     }));
   }
 
-  async record(changes: readonly PrintJobChange[]): Promise<void> {
-    await this.#database.transaction(async (transaction) => {
-      for (const { id, print, at } of changes) {
+  async record(changes: readonly PrintJobChange[]): Promise<boolean[]> {
+    return this.#database.transaction(async (transaction) => {
+      const moved: boolean[] = [];
+      for (const { id, from, print, at } of changes) {
         const reason = print.state === 'failed' ? print.reason : null;
-        await transaction<PrintJobRow>('print_jobs')
-          .where({ id })
+        const rows = await transaction<PrintJobRow>('print_jobs')
+          .where({ id, state: from })
           .update({ state: print.state, reason, changed_at: at });
+        moved.push(rows === 1);
       }
+      return moved;
     });
   }
 

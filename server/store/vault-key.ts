@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Knex } from 'knex';
+import { faultFacts } from '../application/fault-facts.ts';
 import { WrongKeyError } from './errors.ts';
 import { Vault } from './vault.ts';
 
@@ -28,13 +30,31 @@ async function readKey(keyFile: string): Promise<Buffer | null> {
     if (key.length !== keyBytes) throw new WrongKeyError();
     return key;
   } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    if (faultFacts(fault).code === 'ENOENT') return null;
     throw fault;
   }
 }
 
 async function makeKey(keyFile: string): Promise<Buffer> {
   const key = randomBytes(keyBytes);
-  await writeFile(keyFile, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+  // On disk before anything is sealed with it: a key lost to a power cut would take the registrations with it.
+  const file = await open(keyFile, 'wx', 0o600);
+  try {
+    await file.writeFile(`${key.toString('base64')}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await syncFolder(dirname(keyFile));
   return key;
+}
+
+/** A new name in a folder is durable when the folder is. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

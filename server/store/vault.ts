@@ -7,6 +7,7 @@ const tagBytes = 16;
 export class Vault {
   readonly #sealKey: Buffer;
   readonly #hashKey: Buffer;
+  readonly #chainKey: Buffer;
   /** Tells keys apart without telling the key. */
   readonly fingerprint: string;
 
@@ -14,6 +15,7 @@ export class Vault {
   constructor(key: Buffer) {
     this.#sealKey = derive(key, 'seal');
     this.#hashKey = derive(key, 'hash');
+    this.#chainKey = derive(key, 'chain');
     this.fingerprint = derive(key, 'fingerprint').toString('hex');
   }
 
@@ -33,7 +35,9 @@ export class Vault {
   /** @throws when the text was not sealed with this key for this place */
   open(place: string, sealed: string): string {
     const bytes = Buffer.from(sealed, 'base64');
-    const decipher = createDecipheriv('aes-256-gcm', this.#sealKey, bytes.subarray(0, ivBytes))
+    const decipher = createDecipheriv('aes-256-gcm', this.#sealKey, bytes.subarray(0, ivBytes), {
+      authTagLength: tagBytes,
+    })
       .setAAD(Buffer.from(place))
       .setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
     return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]).toString('utf8');
@@ -42,6 +46,11 @@ export class Vault {
   /** The same number gives the same hash, and without the key nobody can try numbers. Hex, 64 characters. */
   hash(documentNumber: string): string {
     return createHmac('sha256', this.#hashKey).update(documentNumber).digest('hex');
+  }
+
+  /** Keyed hash for the chain of the log: without the key nobody can mend what they changed. Hex, 64 characters. */
+  chain(text: string): string {
+    return createHmac('sha256', this.#chainKey).update(text).digest('hex');
   }
 }
 

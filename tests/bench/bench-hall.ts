@@ -17,7 +17,7 @@ export function hallWithCounters(count: number): Hall {
   const queueIds = hall.queues.map(({ id }) => id);
   const counters = Array.from({ length: count }, (_none, index) => {
     const number = index + 1;
-    return { id: counterId(index), number, name: { zh: `${number} 号`, en: `Window ${number}` }, queueIds };
+    return { id: counterId(index), number, name: { zh: `${number} 号`, en: `Window ${number}` }, queueIds, skills: [] };
   });
   return { ...hall, counters };
 }
@@ -51,8 +51,14 @@ export function visitRequest(hall: Hall, turn: number): RequestOf<KioskRequests,
     categoryId: turnOf(hall.categories, turn).id,
     districtCode,
     careNeed: turn % 7 === 0 ? 'ill' : null,
+    specialRequest: null,
+    representatives: [],
+    anotherMatter: true,
   };
 }
+
+/** Nobody in a bench has been here before. */
+export const noHistory = { ticketsToday: [], appointedAt: null, firstReceiver: null } as const;
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');

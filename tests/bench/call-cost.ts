@@ -6,7 +6,7 @@ import { newDay } from '../../server/domain/day.ts';
 import { decide } from '../../server/domain/decide.ts';
 import type { HallEvent } from '../../server/domain/events.ts';
 import { evolve } from '../../server/domain/evolve.ts';
-import { counterId, kioskId, visitRequest } from './bench-hall.ts';
+import { counterId, kioskId, noHistory, visitRequest } from './bench-hall.ts';
 import { median } from './measure.ts';
 import { benchNow } from './open-hall.ts';
 
@@ -54,8 +54,7 @@ class BenchDay {
     const request = visitRequest(this.#hall, this.#visitors);
     this.#visitors += 1;
     this.#now += betweenVisitorsMs;
-    const context = { now: this.#now, newId: randomUUID };
-    this.#apply(registerVisit(this.#hall, kioskId(0), request, context).command);
+    this.#apply(registerVisit(this.#hall, kioskId(0), request, noHistory, randomUUID).command);
   }
 
   callNext(): string {

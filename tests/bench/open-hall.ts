@@ -6,7 +6,7 @@ import { registerVisit } from '../../server/application/register-visit.ts';
 import { openDatabase } from '../../server/store/connection.ts';
 import { DatabaseHallStore } from '../../server/store/hall-store.ts';
 import { Vault } from '../../server/store/vault.ts';
-import { visitRequest } from './bench-hall.ts';
+import { noHistory, visitRequest } from './bench-hall.ts';
 
 /** A morning of the hall, so that no measurement runs over midnight. */
 const morning = Date.parse('2026-11-24T09:00:00+08:00');
@@ -28,7 +28,7 @@ export async function openHall(hall: Hall, databaseFile: string): Promise<OpenHa
   const store = new DatabaseHallStore(database, new Vault(randomBytes(32)), (_serviceDate, revision) => {
     throw new Error(`the log is broken at ${revision}`);
   });
-  const onFault = (fault: unknown) => console.error(fault);
+  const onFault = (place: string, fault: unknown) => console.error(place, fault);
   const writer = new HallWriter({ hall, store, now: benchNow, newId: randomUUID, onFault });
   await writer.start();
   return { hall, writer, close: () => database.destroy() };
@@ -36,8 +36,7 @@ export async function openHall(hall: Hall, databaseFile: string): Promise<OpenHa
 
 /** One visitor takes a number at this kiosk. */
 export async function register({ hall, writer }: OpenHall, kioskId: string, turn: number): Promise<void> {
-  const context = { now: benchNow(), newId: randomUUID };
-  valueOf(await writer.submit(registerVisit(hall, kioskId, visitRequest(hall, turn), context)));
+  valueOf(await writer.submit(registerVisit(hall, kioskId, visitRequest(hall, turn), noHistory, randomUUID)));
 }
 
 /** What was answered; a refusal would make the measurement worthless, so it ends it. */

@@ -17,8 +17,11 @@ export async function startPaperPrinters(count: number): Promise<PaperPrinters> 
   const servers = Array.from({ length: count }, () =>
     createServer((socket) => {
       socket.on('error', () => socket.destroy());
-      // The first bytes of a job are the ticket; no more than one job is on a connection.
-      socket.once('data', () => setTimeout(() => socket.end(paperIsThere), ticketMs).unref());
+      // The first bytes ask for paper (DLE EOT 4), the next are the ticket; no more than one job is on a connection.
+      socket.once('data', () => {
+        socket.write(Buffer.from([0x12]));
+        socket.once('data', () => setTimeout(() => socket.end(paperIsThere), ticketMs).unref());
+      });
       socket.resume();
     }),
   );

@@ -14,7 +14,7 @@ afterAll(() => browser.close());
 
 /** Officer 1 at counter 3, with this many visitors waiting. */
 async function openDesk(visitors: number): Promise<{ hall: HallProcess; desk: Page }> {
-  const hall = await HallProcess.start();
+  const hall = await HallProcess.start({ noShowCoolDownMs: 0 });
   for (let taken = 0; taken < visitors; taken += 1) await takeNumber(hall);
   const desk = await hall.open(browser, 'console', '/officer/', (page) => page.clock.install());
   await openCounter(desk, 'officer1', 3);
@@ -158,7 +158,7 @@ describe('signing in and out', () => {
     const secondTab = await desk.context().newPage();
     await secondTab.goto(`${hall.address}/officer/`);
     await expectState(secondTab, '空闲');
-    await press(desk, '退出登录');
+    await press(desk, '退出登录', '关窗并退出');
     await desk.getByLabel('用户名').waitFor();
     await secondTab.getByText('登录已失效。请重新登录。').waitFor();
     await desk.reload();
@@ -171,7 +171,8 @@ describe('signing in and out', () => {
     await signIn(second, 'officer2');
     const window = second.getByRole('listitem').filter({ has: second.getByRole('heading', { name: '3 号窗口' }) });
     await window.getByText('接访员甲 在用').waitFor();
-    expect(await window.getByRole('button').count()).toBe(0);
+    expect(await window.getByRole('button', { name: '开窗' }).count()).toBe(0);
+    await window.getByRole('button', { name: '接管 3 号窗口' }).waitFor();
     await second.getByRole('button', { name: '在 4 号窗口开窗' }).waitFor();
   });
 

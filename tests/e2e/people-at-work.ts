@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import type { IssuedTicket } from '../../contract/kiosk.ts';
 import type { OfficerRequests } from '../../contract/officer.ts';
 import type { RequestOf } from '../../contract/tables.ts';
-import { aVisit, valueOf } from '../integration/edges/hall-people.ts';
+import { register, valueOf, type aVisit } from '../integration/edges/hall-people.ts';
 import { SocketClient, signIn } from '../support/socket-client.ts';
 import type { HallProcess } from './hall-process.ts';
 
@@ -15,7 +15,7 @@ export async function takeNumber(
   differing: Parameters<typeof aVisit>[0] = {},
 ): Promise<IssuedTicket> {
   const kiosk = await SocketClient.connect(hall.address, '/kiosk', { deviceId: 'kiosk-1' });
-  const ticket = valueOf(await kiosk.ask('visit:register', aVisit(differing)));
+  const ticket = await register(kiosk, differing);
   kiosk.close();
   return ticket;
 }

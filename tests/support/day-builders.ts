@@ -3,7 +3,7 @@ import type { RegisterVisit } from '../../server/domain/commands.ts';
 import type { Plan } from '../../server/domain/plan.ts';
 import type { TicketFacts } from '../../server/domain/ticket.ts';
 
-/** A small hall: two queues, three counters, of which the third serves both. */
+/** A small hall: two queues, three counters, of which the third serves both and knows sign language. */
 export function aPlan(changes: Partial<Plan> = {}): Plan {
   return {
     queues: [
@@ -11,17 +11,23 @@ export function aPlan(changes: Partial<Plan> = {}): Plan {
       { id: 'general', letter: 'G' },
     ],
     counters: [
-      { id: 'land-1', queueIds: ['land'] },
-      { id: 'general-2', queueIds: ['general'] },
-      { id: 'both-3', queueIds: ['land', 'general'] },
+      { id: 'land-1', queueIds: ['land'], skills: [] },
+      { id: 'general-2', queueIds: ['general'], skills: [] },
+      { id: 'both-3', queueIds: ['land', 'general'], skills: ['sign-language'] },
     ],
     rules: [
       { id: 'land', when: { categories: ['land'] }, queueId: 'land' },
       { id: 'everybody', when: {}, queueId: 'general' },
     ],
-    priorityRates: { ordinary: 1, care: 2 },
+    priorityRates: { ordinary: 1, care: 2, appointment: 4 },
+    mostOvertakes: 3,
     collectiveThreshold: 5,
     noShowAfterCalls: 3,
+    noShowCoolDownMs: 0,
+    returnWithinPlaces: 3,
+    keptForMs: 600_000,
+    appointmentGraceMs: 900_000,
+    undoMs: 10_000,
     alertEscalationMs: 20_000,
     ...changes,
   };
@@ -37,6 +43,9 @@ export function aVisit(changes: Partial<RegisterVisit> = {}): RegisterVisit {
     headCount: 1,
     careNeed: null,
     identity: 'card',
+    specialRequest: null,
+    appointedAt: null,
+    firstReceiver: null,
     ...changes,
   };
 }
@@ -56,6 +65,12 @@ export function aTicket(number: string, registeredAt: number, changes: Partial<T
     priorityClass: 'ordinary',
     identity: 'card',
     registeredAt,
+    placeFrom: registeredAt,
+    requires: null,
+    keptFor: null,
+    recused: [],
+    backTo: null,
+    carriedFrom: null,
     ...changes,
   };
 }
@@ -63,6 +78,8 @@ export function aTicket(number: string, registeredAt: number, changes: Partial<T
 export function issued(number: string, at: number, changes: Partial<TicketFacts> = {}): HallEvent {
   return { type: 'TicketIssued', ticket: aTicket(number, at, changes), kioskId: 'kiosk-1', at };
 }
+
+type TransferFacts = Pick<TicketFacts, 'queueId' | 'keptFor' | 'backTo'>;
 
 const zhao = { counterId: 'land-1', officerId: 'zhao' };
 
@@ -75,12 +92,34 @@ export const atZhaos = {
     type: 'TicketCalled',
     number,
     ...zhao,
-    reason: { waitedMs: 0, overtook: 0 },
+    reason: { because: 'longest-wait', waitedMs: 0, overtook: 0 },
     at,
   }),
   recalled: (number: string, at: number): HallEvent => ({ type: 'TicketRecalled', number, ...zhao, at }),
   started: (number: string, at: number): HallEvent => ({ type: 'InterviewStarted', number, ...zhao, at }),
   completed: (number: string, at: number): HallEvent => ({ type: 'InterviewCompleted', number, ...zhao, at }),
+  transferred: (number: string, at: number, changes: Partial<TransferFacts> = {}): HallEvent => ({
+    type: 'TicketTransferred',
+    number,
+    ...zhao,
+    queueId: 'general',
+    keptFor: null,
+    backTo: null,
+    at,
+    ...changes,
+  }),
+  held: (number: string, at: number, until: number | null = null): HallEvent => ({
+    type: 'TicketHeld',
+    number,
+    ...zhao,
+    reason: 'fetching-papers',
+    until,
+    at,
+  }),
+  recused: (number: string, at: number): HallEvent => ({ type: 'OfficerRecused', number, ...zhao, at }),
+  undone: (number: string, at: number): HallEvent => ({ type: 'StepUndone', number, ...zhao, at }),
+  paused: (at: number): HallEvent => ({ type: 'CounterPaused', ...zhao, reason: 'meal', at }),
+  handedOver: (toOfficerId: string, at: number): HallEvent => ({ type: 'CounterHandedOver', ...zhao, toOfficerId, at }),
   noShow: (number: string, at: number): HallEvent => ({ type: 'NoShowRecorded', number, ...zhao, at }),
   alertRaised: (alertId: string, at: number, ticketNumber: string | null = null): HallEvent => ({
     type: 'AlertRaised',
@@ -90,3 +129,17 @@ export const atZhaos = {
     at,
   }),
 };
+
+/** Back in the old place of a ticket registered at 1, unless said otherwise. */
+export function returned(number: string, at: number, changes: object = {}): HallEvent {
+  const back = {
+    type: 'TicketReturned',
+    number,
+    placeFrom: 1,
+    keptFor: null,
+    by: null,
+    oldPlaceBecause: null,
+    at,
+  } as const;
+  return { ...back, ...changes };
+}

@@ -1,30 +1,54 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** How the emulated printer behaves once it is connected to. */
-export type PrinterManner = 'ok' | 'near-end' | 'paper-end' | 'silent' | 'close-in-the-middle';
+const askPaperNow = Buffer.from([0x10, 0x04, 0x04]);
+const askPaperAfterAll = Buffer.from([0x1d, 0x72, 0x01]);
 
-const askPaperStatus = Buffer.from([0x1d, 0x72, 0x01]);
-const answers: Partial<Record<PrinterManner, number>> = { ok: 0x00, 'near-end': 0x03, 'paper-end': 0x0c };
+interface Behaviour {
+  /** Said to DLE EOT 4, before the ticket. */
+  readonly before?: readonly number[];
+  /** Said to GS r 1, after the ticket. */
+  readonly after?: readonly number[];
+  readonly hangsUp?: 'before-the-ticket' | 'in-the-middle';
+  /** Does not hang up when the other side does. */
+  readonly staysOnTheLine?: boolean;
+}
+
+const behaviours = {
+  ok: { before: [0x12], after: [0x00] },
+  'near-end': { before: [0x1e], after: [0x03] },
+  'paper-end': { before: [0x72] },
+  'paper-ends-meanwhile': { before: [0x12], after: [0x0c] },
+  silent: {},
+  'tells-only-afterwards': { after: [0x00] },
+  /** Something that looks like the answer to GS r 1 comes before it was asked, and nothing after. */
+  'speaks-too-soon': { before: [0x12, 0x00] },
+  'late-with-the-first-answer': { after: [0x12] },
+  'close-before-the-ticket': { hangsUp: 'before-the-ticket' },
+  'close-in-the-middle': { before: [0x12], hangsUp: 'in-the-middle' },
+  'stays-on-the-line': { before: [0x12], after: [0x00], staysOnTheLine: true },
+} as const satisfies Record<string, Behaviour>;
+
+/** How the emulated printer behaves once it is connected to. */
+export type PrinterManner = keyof typeof behaviours;
 
 /**
- * A network printer on a port of its own that keeps the bytes of every job and answers GS r 1 by its `manner`, which
- * a test may change at any time. Unplugged, it refuses connections.
+ * A network printer on a port of its own that keeps the bytes of every job and answers by its `manner`, which a test
+ * may change at any time. Unplugged, it refuses connections.
  */
 export class PrinterEmulator {
   readonly host = '127.0.0.1';
   manner: PrinterManner;
-  /** How many jobs were under way at the same time, at most; more than one would be mixed on paper. */
-  mostJobsAtOnce = 0;
+  /** Lines that the other side has not hung up on yet. */
+  linesOpen = 0;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   readonly #jobs: Buffer[][] = [];
-  #jobsUnderWay = 0;
   #port = 0;
 
   private constructor(manner: PrinterManner) {
     this.manner = manner;
-    this.#server = createServer((socket) => this.#accept(socket));
+    this.#server = createServer({ allowHalfOpen: true }, (socket) => this.#accept(socket));
   }
 
   static async start(manner: PrinterManner = 'ok'): Promise<PrinterEmulator> {
@@ -37,7 +61,10 @@ export class PrinterEmulator {
     return this.#port;
   }
 
-  /** The bytes of each job in the order in which they began, GS r 1 included. */
+  /**
+   * The bytes of each job in the order in which they began, GS r 1 included. DLE EOT is none of them: a printer takes
+   * it out of the stream.
+   */
   get jobs(): Buffer[] {
     return this.#jobs.map((chunks) => Buffer.concat(chunks));
   }
@@ -58,33 +85,32 @@ export class PrinterEmulator {
   }
 
   #accept(socket: Socket): void {
-    const chunks: Buffer[] = [];
+    const job: Buffer[] = [];
     this.#sockets.add(socket);
-    this.#jobs.push(chunks);
-    this.#jobsUnderWay += 1;
-    this.mostJobsAtOnce = Math.max(this.mostJobsAtOnce, this.#jobsUnderWay);
-    let underWay = true;
-    const jobEnds = () => {
-      if (underWay) this.#jobsUnderWay -= 1;
-      underWay = false;
-    };
-    socket.on('data', (chunk) => {
-      chunks.push(chunk);
-      if (this.manner === 'close-in-the-middle') socket.destroy();
-      else if (Buffer.concat(chunks).includes(askPaperStatus)) {
-        jobEnds();
-        this.#answer(socket);
-      }
+    this.#jobs.push(job);
+    this.linesOpen += 1;
+    socket.on('data', (chunk) => this.#take(socket, job, chunk));
+    socket.on('end', () => {
+      this.linesOpen -= 1;
+      if (!this.#behaviour.staysOnTheLine) socket.end();
     });
     socket.on('error', () => socket.destroy());
-    socket.on('close', () => {
-      jobEnds();
-      this.#sockets.delete(socket);
-    });
+    socket.on('close', () => this.#sockets.delete(socket));
   }
 
-  #answer(socket: Socket): void {
-    const answer = answers[this.manner];
-    if (answer !== undefined) socket.write(Buffer.from([answer]));
+  get #behaviour(): Behaviour {
+    return behaviours[this.manner];
+  }
+
+  #take(socket: Socket, job: Buffer[], chunk: Buffer): void {
+    const { before = [], after = [], hangsUp } = this.#behaviour;
+    if (chunk.equals(askPaperNow)) {
+      if (hangsUp === 'before-the-ticket') socket.destroy();
+      else socket.write(Buffer.from(before));
+      return;
+    }
+    job.push(chunk);
+    if (hangsUp === 'in-the-middle') socket.destroy();
+    else if (Buffer.concat(job).includes(askPaperAfterAll)) socket.write(Buffer.from(after));
   }
 }

@@ -170,6 +170,6 @@ function configIn(
     logLevel: 'trace',
     sessionMs,
     requestsPerSecond,
-    onLoopback,
+    demonstration: onLoopback,
   };
 }

@@ -15,7 +15,7 @@ export class ServerProcess {
   /** Starts on a free port unless `PORT` says otherwise; resolves when the table of addresses is printed. */
   static async start(environment: NodeJS.ProcessEnv): Promise<ServerProcess> {
     const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
-      env: { ...process.env, PORT: '0', LOG_LEVEL: 'silent', ...environment },
+      env: { ...process.env, PORT: '0', LOG_LEVEL: 'silent', DEMONSTRATION: 'on', ...environment },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     onTestFinished(() => void child.kill('SIGKILL'));

@@ -1,10 +1,17 @@
 import type { AlertView } from '../../../contract/alert-view.ts';
 import type { Alert } from '../../domain/alert.ts';
 import type { Directory } from '../directory.ts';
+import type { GuardPosts } from '../guard-posts.ts';
 import type { Hall } from '../hall.ts';
 
+export interface AlertWords {
+  readonly hall: Hall;
+  readonly directory: Directory;
+  readonly posts: GuardPosts;
+}
+
 /** An alert with the names a screen needs. */
-export function alertViewOf(hall: Hall, directory: Directory, alert: Alert): AlertView {
+export function alertViewOf({ hall, directory, posts }: AlertWords, alert: Alert): AlertView {
   const { id, counterId, ticketNumber, raisedBy, raisedAt, status, shownAt, escalatedAt } = alert;
   const counter = hall.counters.find((each) => each.id === counterId);
   const answered = alert.status === 'responding' || alert.status === 'closed' ? alert : null;
@@ -18,7 +25,7 @@ export function alertViewOf(hall: Hall, directory: Directory, alert: Alert): Ale
     raisedBy: directory.nameOf(raisedBy),
     raisedAt,
     status,
-    shownAtPosts: shownAt.length,
+    shownAtPosts: shownAt.filter((postId) => posts.isOnline(postId)).length,
     escalated: escalatedAt !== null,
     respondedBy: nameOf(answered?.respondedBy),
     respondedAt: answered?.respondedAt ?? null,

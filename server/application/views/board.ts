@@ -3,6 +3,7 @@ import { inCallingOrder } from '../../domain/calling-order.ts';
 import type { HallDay } from '../../domain/day.ts';
 import type { TicketFacts } from '../../domain/ticket.ts';
 import type { Hall } from '../hall.ts';
+import { openCountersOf } from '../open-counters.ts';
 
 const nextShown = 3;
 const missedShown = 12;
@@ -37,11 +38,16 @@ function callsAtCounters(hall: Hall, day: HallDay): BoardCall[] {
 
 function waitingIn(hall: Hall, day: HallDay, queueId: string, now: number) {
   const next: string[] = [];
-  for (const { number } of inCallingOrder(day, hall, [queueId], now)) {
+  for (const { number } of inCallingOrder(day, hall, [queueId], null, now)) {
     next.push(number);
     if (next.length === nextShown) break;
   }
-  return { waitingVisits: day.waiting.count([queueId]), waitingPeople: day.waiting.countPeople([queueId]), next };
+  return {
+    waitingVisits: day.waiting.count([queueId]),
+    waitingPeople: day.waiting.countPeople([queueId]),
+    next,
+    openCounters: openCountersOf(hall, day, queueId),
+  };
 }
 
 function missed(day: HallDay): string[] {

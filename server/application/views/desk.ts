@@ -1,51 +1,65 @@
-import type {
-  CounterSummary,
-  Desk,
-  TicketAtCounter,
-  TicketFacts as TicketFactsView,
-} from '../../../contract/officer.ts';
+import type { AwayTicket, CounterSummary, Desk, TicketAtCounter, UndoableStep } from '../../../contract/desk.ts';
 import type { Alert } from '../../domain/alert.ts';
 import { inCallingOrder } from '../../domain/calling-order.ts';
-import type { HallDay } from '../../domain/day.ts';
+import type { HallDay, LastStep } from '../../domain/day.ts';
 import { counterOf } from '../../domain/decide-counter.ts';
-import type { TicketFacts } from '../../domain/ticket.ts';
 import type { Directory } from '../directory.ts';
 import { queueName, type Hall } from '../hall.ts';
-import { alertViewOf } from './alert.ts';
+import { alertViewOf, type AlertWords } from './alert.ts';
+import { ticketFactsView } from './ticket-facts.ts';
 
 const waitingShown = 50;
+const awayShown = 20;
 /** How long the one who called for help still sees how it ended. */
 const closedShownMs = 10 * 60_000;
-const elsewhere = { zh: '其他地方', en: 'Elsewhere' };
 
 /** What one officer sees of the hall at this moment. */
-export function deskOf(hall: Hall, day: HallDay, directory: Directory, officerId: string, now: number): Desk {
+export function deskOf(words: AlertWords, day: HallDay, officerId: string, now: number): Desk {
+  const { hall, directory, posts } = words;
   const counterId = counterOf(day, officerId);
-  const queueIds = hall.counters.find(({ id }) => id === counterId)?.queueIds ?? [];
+  const counter = hall.counters.find(({ id }) => id === counterId);
+  const queueIds = counter?.queueIds ?? [];
+  const caller = counter === undefined ? null : { ...counter, officerId };
+  const open = counterId === null ? undefined : day.counters.get(counterId);
+  const callable = [...firstOf(inCallingOrder(day, hall, queueIds, caller, now), waitingShown)];
   return {
     revision: day.revision,
     hallName: hall.name,
     timeZone: hall.timeZone,
-    counters: hall.counters.map((counter) => counterSummary(hall, day, directory, counter)),
+    counters: hall.counters.map((each) => counterSummary(hall, day, directory, each)),
+    queues: hall.queues.map(({ id, name }) => ({ id, name })),
     counterId,
-    atCounter: counterId === null ? null : ticketAt(hall, day, counterId),
-    waiting: firstWaiting(hall, day, queueIds, now),
+    paused: open?.paused ?? null,
+    atCounter: ticketAt(hall, day, directory, open?.ticketNumber ?? null),
+    undoable: undoable(hall, open?.lastStep ?? null, now),
+    waiting: callable.map((facts) => ticketFactsView(hall, directory, facts)),
     waitingVisits: day.waiting.count(queueIds),
     waitingPeople: day.waiting.countPeople(queueIds),
+    away: awayFrom(hall, day, directory, queueIds),
+    freeOfficers: directory.officers().filter(({ id }) => id !== officerId && counterOf(day, id) === null),
     noShowAfterCalls: hall.noShowAfterCalls,
+    guardPostsOnline: posts.online,
     alerts: [...day.alerts.values()]
       .filter((alert) => alert.counterId === counterId && isOpenOrFresh(alert, now))
-      .map((alert) => alertViewOf(hall, directory, alert)),
+      .map((alert) => alertViewOf(words, alert)),
   };
+}
+
+function* firstOf<Item>(items: Iterable<Item>, most: number): Generator<Item> {
+  let count = 0;
+  for (const item of items) {
+    if (count === most) return;
+    count += 1;
+    yield item;
+  }
 }
 
 function counterSummary(
   hall: Hall,
   day: HallDay,
   directory: Directory,
-  counter: Hall['counters'][number],
+  { id, number, name, queueIds }: Hall['counters'][number],
 ): CounterSummary {
-  const { id, number, name, queueIds } = counter;
   const open = day.counters.get(id);
   return {
     id,
@@ -54,6 +68,7 @@ function counterSummary(
     queueNames: queueIds.map((queueId) => queueName(hall, queueId)),
     officerName: open === undefined ? null : directory.nameOf(open.officerId),
     ticketNumber: open?.ticketNumber ?? null,
+    paused: open?.paused ?? null,
   };
 }
 
@@ -61,43 +76,54 @@ function isOpenOrFresh(alert: Alert, now: number): boolean {
   return alert.status !== 'closed' || now - alert.closedAt < closedShownMs;
 }
 
-function ticketAt(hall: Hall, day: HallDay, counterId: string): TicketAtCounter | null {
-  const number = day.counters.get(counterId)?.ticketNumber ?? null;
+function ticketAt(hall: Hall, day: HallDay, directory: Directory, number: string | null): TicketAtCounter | null {
   const ticket = number === null ? undefined : day.tickets.get(number);
   switch (ticket?.status) {
     case 'called': {
       const { status, calledAt, callCount, reason } = ticket;
       const { careNeed } = ticket.facts;
-      return { status, facts: factsView(hall, ticket.facts), calledAt, callCount, reason: { ...reason, careNeed } };
+      const facts = ticketFactsView(hall, directory, ticket.facts);
+      return { status, facts, calledAt, callCount, reason: { ...reason, careNeed } };
     }
     case 'serving':
-      return { status: 'serving', facts: factsView(hall, ticket.facts), startedAt: ticket.startedAt };
+      return {
+        status: 'serving',
+        facts: ticketFactsView(hall, directory, ticket.facts),
+        startedAt: ticket.startedAt,
+      };
     default:
       return null;
   }
 }
 
-function firstWaiting(hall: Hall, day: HallDay, queueIds: readonly string[], now: number): TicketFactsView[] {
-  const waiting: TicketFactsView[] = [];
-  for (const facts of inCallingOrder(day, hall, queueIds, now)) {
-    waiting.push(factsView(hall, facts));
-    if (waiting.length === waitingShown) break;
-  }
-  return waiting;
+const stepWords = {
+  TicketCalled: 'call',
+  InterviewCompleted: 'complete',
+  NoShowRecorded: 'no-show',
+  TicketTransferred: 'transfer',
+} as const;
+
+function undoable(hall: Hall, step: LastStep | null, now: number): UndoableStep | null {
+  if (step === null || now > step.at + hall.undoMs) return null;
+  return { step: stepWords[step.type], number: step.before.facts.number, until: step.at + hall.undoMs };
 }
 
-function factsView(hall: Hall, facts: TicketFacts): TicketFactsView {
-  const { number, queueId, categoryId, districtCode, headCount, collective, careNeed, identity, registeredAt } = facts;
-  return {
-    number,
-    queueName: queueName(hall, queueId),
-    categoryName: hall.categories.find(({ id }) => id === categoryId)?.short ?? { zh: categoryId, en: categoryId },
-    districtName: hall.districts.find(({ code }) => code === districtCode)?.name ?? elsewhere,
-    districtCode,
-    headCount,
-    collective,
-    careNeed,
-    identity,
-    registeredAt,
-  };
+function awayFrom(hall: Hall, day: HallDay, directory: Directory, queueIds: readonly string[]): AwayTicket[] {
+  const away: { since: number; ticket: AwayTicket }[] = [];
+  for (const ticket of day.tickets.values()) {
+    if (!queueIds.includes(ticket.facts.queueId)) continue;
+    const facts = () => ticketFactsView(hall, directory, ticket.facts);
+    if (ticket.status === 'held') {
+      const { status, officerId, reason, until, heldAt } = ticket;
+      const officerName = directory.nameOf(officerId);
+      away.push({ since: heldAt, ticket: { status, facts: facts(), officerName, reason, until } });
+    } else if (ticket.status === 'no-show') {
+      const { status, missedAt } = ticket;
+      away.push({ since: missedAt, ticket: { status, facts: facts(), missedAt } });
+    }
+  }
+  return away
+    .sort((one, other) => other.since - one.since)
+    .slice(0, awayShown)
+    .map(({ ticket }) => ticket);
 }

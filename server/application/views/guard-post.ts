@@ -1,14 +1,13 @@
 import type { GuardPost } from '../../../contract/guard.ts';
 import type { HallDay } from '../../domain/day.ts';
-import type { Directory } from '../directory.ts';
-import type { Hall } from '../hall.ts';
-import { alertViewOf } from './alert.ts';
+import { alertViewOf, type AlertWords } from './alert.ts';
 
 const closedShown = 20;
 
 /** What every guard post sees: open alerts, then those closed today, newest first. */
-export function guardPostOf(hall: Hall, day: HallDay, directory: Directory): GuardPost {
-  const newestFirst = [...day.alerts.values()].reverse().map((alert) => alertViewOf(hall, directory, alert));
+export function guardPostOf(words: AlertWords, day: HallDay): GuardPost {
+  const { hall } = words;
+  const newestFirst = [...day.alerts.values()].reverse().map((alert) => alertViewOf(words, alert));
   return {
     revision: day.revision,
     hallName: hall.name,

@@ -16,6 +16,7 @@ export function hallAtKiosk(hall: Hall, day: HallDay, sampleCards: HallAtKiosk['
     openCounters: day.counters.size,
     categories: hall.categories,
     districts: hall.districts,
+    specialRequests: hall.specialRequests,
     elderlyAge: hall.elderlyAge,
     collectiveThreshold: hall.collectiveThreshold,
     maxRepresentatives: hall.maxRepresentatives,

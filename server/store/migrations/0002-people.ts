@@ -18,9 +18,11 @@ async function up(database: Knex): Promise<void> {
     table.bigInteger('expires_at').notNullable();
   });
   await database.schema.createTable('devices', (table) => {
-    table.string('id', 40).primary();
     table.string('kind', 20).notNullable();
+    table.string('id', 40).notNullable();
+    table.string('kiosk_id', 40);
     table.string('key_hash', 64).notNullable();
+    table.primary(['kind', 'id']);
   });
   await database.schema.createTable('reveals', (table) => {
     table.increments('id');

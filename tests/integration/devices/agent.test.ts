@@ -94,7 +94,7 @@ describe('an agent whose server is gone', () => {
 
 describe('an agent at a server that other machines can reach', () => {
   const enrol: RunningHouseOptions['prepare'] = async (database) => {
-    key = await new DatabaseDevices(database).enrol('reader-1', 'device');
+    key = await new DatabaseDevices(database).enrol('reader-1', 'device', 'kiosk-1');
   };
   let house: RunningHouse;
   let key: string;

@@ -107,7 +107,7 @@ describe('the officer who raised an alert', () => {
     const postId = randomUUID();
     await show(guard, alertId, postId);
     await show(guard, alertId, postId);
-    await show(guard, alertId);
+    await show(await guardAt(house, 'guard2'), alertId);
     const { alerts } = await officer.desk.next('desk:changed', (desk) => (desk.alerts[0]?.shownAtPosts ?? 0) > 1);
     expect(alerts).toMatchObject([{ shownAtPosts: 2 }]);
   });

@@ -53,7 +53,7 @@ describe('while other machines can connect', () => {
       prepare: async (database) => {
         const devices = new DatabaseDevices(database);
         for (const { id, kind } of [...enrolled, ...others, { id: 'kiosk-9', kind: 'kiosk' as const }]) {
-          keys.set(id, await devices.enrol(id, kind));
+          keys.set(id, await devices.enrol(id, kind, kind === 'device' ? 'kiosk-1' : null));
         }
       },
     });
@@ -94,7 +94,7 @@ describe('while other machines can connect', () => {
 
   it('[T1.1] a key that was replaced opens nothing', async () => {
     const replaced = keys.get('board-2');
-    await house.withDatabase((database) => new DatabaseDevices(database).enrol('board-2', 'hall-display'));
+    await house.withDatabase((database) => new DatabaseDevices(database).enrol('board-2', 'hall-display', null));
     await expect(connect('/hall-display', 'board-2', replaced)).rejects.toThrow(/^device-unknown$/);
   });
 

@@ -44,12 +44,17 @@ export function aVisit(differing: Partial<Registration> = {}): Registration {
     categoryId: 'wages',
     districtCode: '510603',
     careNeed: null,
+    specialRequest: null,
+    representatives: [],
+    anotherMatter: true,
     ...differing,
   };
 }
 
 export async function register(kiosk: Kiosk, differing: Partial<Registration> = {}): Promise<IssuedTicket> {
-  return valueOf(await kiosk.ask('visit:register', aVisit(differing)));
+  const registered = valueOf(await kiosk.ask('visit:register', aVisit(differing)));
+  if (registered.outcome !== 'issued') throw new Error('no new ticket');
+  return registered.ticket;
 }
 
 /** The value of an answer that must be good. */

@@ -57,7 +57,7 @@ describe.each(audiences)('$namespace, asked what it cannot do', ({ namespace, re
       allRequestNames.map(async (asked) => ({ asked, answer: await present.client.askAnything(asked, {}) })),
     );
     const known = answers.filter(({ answer }) => !answer.ok && answer.refusal.code !== 'request-unknown');
-    expect(known.map(({ asked }) => asked)).toEqual(requestNames);
+    expect(new Set(known.map(({ asked }) => asked))).toEqual(new Set(requestNames));
     expect(answers.filter(({ answer }) => answer.ok)).toEqual([]);
   });
 

@@ -78,7 +78,10 @@ describe('a registration that is asked again', () => {
     const visit = aVisit();
     const first = await (await kioskAt(house, 'kiosk-1')).ask('visit:register', visit);
     const second = await (await kioskAt(house, 'kiosk-2')).ask('visit:register', visit);
-    expect([first, second]).toMatchObject([{ value: { number: 'B001' } }, { value: { number: 'B002' } }]);
+    expect([first, second]).toMatchObject([
+      { value: { ticket: { number: 'B001' } } },
+      { value: { ticket: { number: 'B002' } } },
+    ]);
   });
 });
 

@@ -4,18 +4,23 @@ import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SlipPrinter } from '../../../contract/print.ts';
 import { openPrinter } from '../../../printer/open-printer.ts';
-import { PrinterEmulator, type PrinterManner } from '../../support/printer-emulator.ts';
 import { printOnPaper } from '../../../printer/paper.ts';
+import type { TcpPatience } from '../../../printer/tcp-transport.ts';
+import { PrinterEmulator, type PrinterManner } from '../../support/printer-emulator.ts';
 import { bytesOf, textOf } from '../../unit/printer/printed.ts';
 import { sampleSlip } from '../../unit/printer/sample-slip.ts';
 
 let emulator: PrinterEmulator;
 
-/** A printer whose patience is short enough for a test; the emulator on this machine needs none. */
-function printerOf(manner: PrinterManner, answerTimeoutMs = 10_000): SlipPrinter {
+/** Long enough for the emulator on this machine, whatever else it does. */
+const patient = { statusTimeoutMs: 10_000, answerTimeoutMs: 10_000, closeTimeoutMs: 10_000 };
+/** For printers that will not answer. */
+const impatient = { statusTimeoutMs: 50, answerTimeoutMs: 50 };
+
+function printerOf(manner: PrinterManner, patience: TcpPatience = patient): SlipPrinter {
   emulator.manner = manner;
   const { host, port } = emulator;
-  return openPrinter({ kind: 'tcp', host, port, paperWidthMm: 80 }, { simulatedFolder: '', answerTimeoutMs });
+  return openPrinter({ kind: 'tcp', host, port, paperWidthMm: 80 }, { simulatedFolder: '', ...patience });
 }
 
 beforeEach(async () => {
@@ -47,19 +52,56 @@ describe('a printer on TCP', () => {
     expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'printed' });
   });
 
-  it('[P3.4] that answers with paper end has failed for want of paper', async () => {
+  it('[P3.5] that says beforehand that its paper is out gets no byte of the ticket, and the job has failed', async () => {
     const printer = printerOf('paper-end');
     expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'failed', reason: 'no-paper' });
+    expect(emulator.jobs).toEqual([Buffer.alloc(0)]);
+  });
+
+  it('[P3.5] whose paper is out when it has got the ticket leaves the job sent', async () => {
+    const printer = printerOf('paper-ends-meanwhile');
+    expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'sent' });
+  });
+
+  it('[P3.5] that does not tell beforehand gets the ticket, and has printed when it says so afterwards', async () => {
+    const printer = printerOf('tells-only-afterwards', { ...patient, statusTimeoutMs: 50 });
+    expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'printed' });
+    expect(emulator.jobs.map(numberOn)).toEqual(['C012']);
   });
 
   it('[P3.1] that stays silent leaves the job sent, not printed', async () => {
-    const printer = printerOf('silent', 50);
+    const printer = printerOf('silent', impatient);
+    expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'sent' });
+    expect(emulator.jobs.map(numberOn)).toEqual(['C012']);
+  });
+
+  it.each(['speaks-too-soon', 'late-with-the-first-answer'] as const)(
+    '[P3.1] that %s has not confirmed anything',
+    async (manner) => {
+      const printer = printerOf(manner, impatient);
+      expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'sent' });
+    },
+  );
+
+  it('[P3] that closes in the middle leaves the job sent, long before patience ends', async () => {
+    const printer = printerOf('close-in-the-middle', { statusTimeoutMs: 600_000, answerTimeoutMs: 600_000 });
     expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'sent' });
   });
 
-  it('[P3] that closes in the middle leaves the job sent, long before patience ends', async () => {
-    const printer = printerOf('close-in-the-middle', 600_000);
-    expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'sent' });
+  it('[P3.4] that closes before the ticket has failed as unreachable', async () => {
+    const printer = printerOf('close-before-the-ticket', { statusTimeoutMs: 600_000 });
+    expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'failed', reason: 'unreachable' });
+    expect(emulator.jobs).toEqual([Buffer.alloc(0)]);
+  });
+
+  it('[P2.1] has been hung up on before the outcome is known, so that the next job finds the line free', async () => {
+    await printerOf('ok').print('job-1', sampleSlip());
+    expect(emulator.linesOpen).toBe(0);
+  });
+
+  it('[P3] that stays on the line holds the outcome up no longer than patience lasts', async () => {
+    const printer = printerOf('stays-on-the-line', { ...patient, closeTimeoutMs: 50 });
+    expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'printed' });
   });
 
   it('[P3.4] that refuses has failed as unreachable', async () => {
@@ -86,18 +128,9 @@ describe('a printer on TCP', () => {
   });
 
   it('[P3.2] is sent a silent job once and not again', async () => {
-    const printer = printerOf('silent', 50);
+    const printer = printerOf('silent', impatient);
     await printer.print('job-1', sampleSlip());
     expect(emulator.jobs).toHaveLength(1);
-  });
-
-  it('[P2.1] gets its jobs one after another in the order in which they were asked for', async () => {
-    const printer = printerOf('ok');
-    const numbers = ['A001', 'A002', 'A003', 'A004'];
-    const outcomes = await Promise.all(numbers.map((number) => printer.print(number, sampleSlip({ number }))));
-    expect(outcomes).toEqual(numbers.map(() => ({ state: 'printed' })));
-    expect(emulator.jobs.map(numberOn)).toEqual(numbers);
-    expect(emulator.mostJobsAtOnce).toBe(1);
   });
 
   it('[P2] gets the next job also after one that failed', async () => {

@@ -1,6 +1,7 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { UnreadableDayError } from '../../../server/application/unreadable-day-error.ts';
 import type { HallBatch, Registration } from '../../../server/application/ports.ts';
 import { openDatabase } from '../../../server/store/connection.ts';
 import { DatabaseTooNewError, WrongKeyError } from '../../../server/store/errors.ts';
@@ -20,6 +21,8 @@ function aBatch(afterRevision: number, registration?: Registration): HallBatch {
     afterRevision,
     events: [{ event: issued(number, 1_000), actor: { kind: 'kiosk', id: 'kiosk-1' } }],
     answers: [],
+    interviews: [],
+    reopened: [],
     kept: registration === undefined ? [] : [{ registration }],
   };
 }
@@ -40,7 +43,6 @@ describe('the log of a day', () => {
 
   it.each([
     ['changed', "update hall_events set body = replace(body, 'A002', 'A009') where revision = 2", 2],
-    ['removed', 'delete from hall_events where revision = 2', 2],
     ['moved in time', 'update hall_events set at = at - 1 where revision = 3', 3],
     [
       'put in with a made-up hash',
@@ -54,6 +56,12 @@ describe('the log of a day', () => {
     expect(broken).toEqual([{ serviceDate: '2026-11-24', revision }]);
   });
 
+  it('[T4.1] is not read past a row that was removed', async () => {
+    const { store, database } = await withThreeEvents();
+    await database.raw('delete from hall_events where revision = 2');
+    await expect(store.loadEvents(...day)).rejects.toThrow(UnreadableDayError);
+  });
+
   it('[T3.1] takes all of a batch or nothing', async () => {
     const { store, database } = await openStoreIn(await temporaryFolder());
     await store.loadEvents(...day);
@@ -63,6 +71,7 @@ describe('the log of a day', () => {
       documentKind: 'none',
       documentNumber: null,
       name: null,
+      representatives: [],
     } as const;
     const twice = { ...aBatch(0, registration), kept: [{ registration }, { registration }] };
     await expect(store.commit(twice)).rejects.toThrow();
@@ -82,6 +91,7 @@ describe('personal data', () => {
     documentKind: 'card',
     documentNumber: '11010519491231002X',
     name: '田𠮷·䶮',
+    representatives: [],
   };
   const look = { visitId: 'visit-1', accountId: 'zhao', reason: 'verify-identity', at: 5 } as const;
 

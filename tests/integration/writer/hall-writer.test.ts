@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../../../contract/answer.ts';
+import type { Identity, Registered } from '../../../contract/kiosk.ts';
 import { HallWriter } from '../../../server/application/hall-writer.ts';
 import { officerRequest } from '../../../server/application/officer-requests.ts';
 import type { HallBatch, HallStore } from '../../../server/application/ports.ts';
@@ -23,7 +24,7 @@ async function start(wrap: (store: HallStore) => HallStore = (store) => store) {
   const opened = await openStoreIn(folder);
   const faults: unknown[] = [];
   const store = wrap(opened.store);
-  const onFault = (fault: unknown) => void faults.push(fault);
+  const onFault = (_place: string, fault: unknown) => void faults.push(fault);
   const writer = new HallWriter({ hall, store, now: () => time, newId: newRequestId, onFault });
   await writer.start();
   return { ...opened, writer, faults };
@@ -39,8 +40,12 @@ function register({ writer }: Pick<Started, 'writer'>, requestId = newRequestId(
     categoryId: 'land',
     districtCode: '510603',
     careNeed: null,
+    specialRequest: null,
+    representatives: [] as Identity[],
+    anotherMatter: true,
   } as const;
-  return writer.submit(registerVisit(hall, kioskId, request, { now: time, newId: newRequestId }));
+  const history = { ticketsToday: [], appointedAt: null, firstReceiver: null };
+  return writer.submit(registerVisit(hall, kioskId, request, history, newRequestId));
 }
 
 function open({ writer }: Pick<Started, 'writer'>, requestId = newRequestId()) {
@@ -51,8 +56,19 @@ function callNext({ writer }: Pick<Started, 'writer'>, requestId = newRequestId(
   return writer.submit(officerRequest('ticket:call-next', 'zhao', { requestId, counterId: 'counter-5' }));
 }
 
-function numberIn(answer: Answer<{ number: string }>): string {
-  return answer.ok ? answer.value.number : `refused: ${answer.refusal.code}`;
+function startInterview({ writer }: Pick<Started, 'writer'>) {
+  const request = { requestId: newRequestId(), counterId: 'counter-5', number: 'A001' };
+  return writer.submit(officerRequest('interview:start', 'zhao', request));
+}
+
+function tick({ writer }: Pick<Started, 'writer'>) {
+  const command = { type: 'Tick' } as const;
+  const actor = { kind: 'clock', id: 'hall' } as const;
+  return writer.submit({ actor, requestId: null, name: 'tick', command, outcome: () => ({ value: null }) });
+}
+
+function numberIn(answer: Answer<Registered>): string {
+  return answer.ok ? answer.value.ticket.number : `refused: ${answer.refusal.code}`;
 }
 
 describe('the writer', () => {
@@ -131,6 +147,7 @@ describe('the writer', () => {
     const house = await start((store) => ({
       loadEvents: (...day) => store.loadEvents(...day),
       loadAnswers: (...day) => store.loadAnswers(...day),
+      lastDayBefore: (...day) => store.lastDayBefore(...day),
       commit: (batch) => {
         batches.push(batch);
         return store.commit(batch);
@@ -148,6 +165,7 @@ describe('the writer when the disk fails', () => {
     return (store: HallStore): HallStore => ({
       loadEvents: (...day) => store.loadEvents(...day),
       loadAnswers: (...day) => store.loadAnswers(...day),
+      lastDayBefore: (...day) => store.lastDayBefore(...day),
       commit: async (batch) => {
         const failure = plan.shift();
         if (failure === 'before') throw new Error('disk full');
@@ -156,6 +174,21 @@ describe('the writer when the disk fails', () => {
       },
     });
   }
+
+  it('[T3.1] shows nobody what did not reach the disk', async () => {
+    const shown: number[] = [];
+    let look: () => void = () => undefined;
+    const house = await start((store) => ({
+      ...failing(['before'])(store),
+      commit: () => {
+        look();
+        return Promise.reject(new Error('disk full'));
+      },
+    }));
+    look = () => void shown.push(house.writer.day.tickets.size);
+    await register(house);
+    expect([...shown, house.writer.day.tickets.size]).toEqual([0, 0]);
+  });
 
   it('[T3.3] tells every request of the group, and keeps nothing of it', async () => {
     const house = await start(failing(['before']));
@@ -201,11 +234,13 @@ describe('the writer when the disk fails', () => {
         categoryId: 'land',
         districtCode: null,
         headCount: 1,
+        specialRequest: null,
+        appointedAt: null,
+        firstReceiver: null,
       },
-      keep: () => {
+      outcome: () => {
         throw new Error('a defect');
       },
-      answer: () => null,
     });
     const [broken, sound] = await Promise.all([defect, register(house)]);
     expect(broken).toEqual({ ok: false, refusal: { code: 'internal-fault' } });
@@ -226,13 +261,36 @@ describe('the writer and time', () => {
     const house = await start();
     await open(house);
     await register(house);
+    await callNext(house);
+    await startInterview(house);
     // 23:59 in Shanghai, then 00:01.
     time = Date.UTC(2026, 10, 24, 15, 59);
-    expect(numberIn(await register(house))).toBe('A002');
+    expect(house.writer.day.counters.size).toBe(1);
     time = Date.UTC(2026, 10, 24, 16, 1);
     expect(numberIn(await register(house))).toBe('A001');
     expect(house.writer.day).toMatchObject({ serviceDate: '2026-11-25', revision: 1 });
     expect(house.writer.day.counters.size).toBe(0);
+  });
+
+  it('[A7.1] begins it with those who still waited, also after a restart', async () => {
+    const house = await start();
+    await register(house);
+    await register(house);
+    time = morning + 24 * hour;
+    expect(numberIn(await register(house))).toBe('A003');
+    const places = [...(await start()).writer.day.tickets.values()].map(
+      ({ facts }) => facts.carriedFrom?.number ?? null,
+    );
+    expect(places).toEqual(['A001', 'A002', null]);
+  });
+
+  it('[A2.2] tells the screens that a new day has begun, although nothing has happened in it', async () => {
+    const house = await start();
+    const dates: string[] = [];
+    house.writer.onChange((day) => void dates.push(day.serviceDate));
+    time = morning + 24 * hour;
+    await tick(house);
+    expect(dates).toEqual(['2026-11-25']);
   });
 
   it('[A2.3] stays in its day when the clock falls back over midnight', async () => {

@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PrintOutcome, PrintState, SlipPrinter } from '../../../contract/print.ts';
-import { HallWriter } from '../../../server/application/hall-writer.ts';
 import { PrintSpool } from '../../../server/application/print-spool.ts';
-import { registerVisit } from '../../../server/application/register-visit.ts';
+import type { PrintJob, PrintJobChange } from '../../../server/application/ports.ts';
 import { DatabasePrintJobs } from '../../../server/store/print-jobs.ts';
 import { aHall } from '../../support/demonstration-hall.ts';
+import { sampleSlip } from '../../unit/printer/sample-slip.ts';
 import { newRequestId, openStoreIn, temporaryFolder } from '../../support/temporary-store.ts';
 
 const hall = aHall();
+const serviceDate = '2026-11-24';
 const morning = Date.UTC(2026, 10, 24, 1);
 
 /** A printer that remembers its jobs and prints as told. */
@@ -29,52 +30,73 @@ class RememberingPrinter implements SlipPrinter {
 
 let folder = '';
 let time = morning;
+let tickets = 0;
 beforeEach(async () => {
   folder = await temporaryFolder();
   time = morning;
+  tickets = 0;
 });
 
+/** Print jobs on a disk that is full for as many commits as told. */
+class PrintJobsOnFullDisk extends DatabasePrintJobs {
+  failures = 0;
+
+  override async record(changes: readonly PrintJobChange[]): Promise<boolean[]> {
+    if (this.failures > 0) {
+      this.failures -= 1;
+      throw new Error('disk full');
+    }
+    return super.record(changes);
+  }
+}
+
+/** A server whose kiosks 1 and 2 share a printer; between two tries of a commit a minute goes by. */
 async function start(printer: SlipPrinter) {
   const { database, store } = await openStoreIn(folder);
-  const jobs = new DatabasePrintJobs(database);
-  const told: PrintState['state'][] = [];
+  const jobs = new PrintJobsOnFullDisk(database);
+  const told: PrintState[] = [];
   const faults: unknown[] = [];
   const spool = new PrintSpool({
     hallId: hall.id,
     jobs,
-    printers: new Map([['kiosk-1', printer]]),
+    printers: new Map(['kiosk-1', 'kiosk-2'].map((kioskId) => [kioskId, printer])),
     now: () => time,
     maxAgeMs: 120_000,
-    onChange: (_job, print) => void told.push(print.state),
+    pause: () => Promise.resolve((time += 60_000)),
+    onChange: (_job, print) => void told.push(print),
     onFault: (fault) => void faults.push(fault),
   });
-  const writer = new HallWriter({
-    hall,
-    store,
-    now: () => time,
-    newId: newRequestId,
-    onFault: (fault) => void faults.push(fault),
-  });
-  await writer.start();
-  const register = async () => {
-    const request = {
-      requestId: newRequestId(),
-      identity: { kind: 'none' },
-      headCount: 1,
-      categoryId: 'land',
-      districtCode: null,
-      careNeed: null,
-    } as const;
-    const answer = await writer.submit(registerVisit(hall, 'kiosk-1', request, { now: time, newId: newRequestId }));
-    if (!answer.ok) throw new Error(answer.refusal.code);
-    return answer.value.printJobId;
+  await store.loadEvents(hall.id, serviceDate);
+  /** Somebody takes a ticket and the server dies: the job is on disk. */
+  const leave = async (kioskId = 'kiosk-1'): Promise<PrintJob> => {
+    tickets += 1;
+    const slip = sampleSlip({ number: `A00${tickets}` });
+    const job = { id: newRequestId(), kioskId, slip, createdAt: time };
+    const nothing = { events: [], answers: [], interviews: [], reopened: [] };
+    await store.commit({ hallId: hall.id, serviceDate, afterRevision: 0, ...nothing, kept: [{ printJob: job }] });
+    return job;
   };
-  return { spool, writer, jobs, told, faults, register };
+  const take = async (kioskId = 'kiosk-1'): Promise<PrintJob> => {
+    const job = await leave(kioskId);
+    spool.enqueue(job);
+    return job;
+  };
+  const stateOf = ({ id, kioskId }: PrintJob) => jobs.stateOf(id, kioskId);
+  return { spool, jobs, told, faults, leave, take, stateOf };
 }
 
-/** Queues what the writer commits from now on, as the house does. */
-function feed({ spool, writer }: Awaited<ReturnType<typeof start>>): void {
-  writer.onChange((_day, kept) => kept.forEach(({ printJob }) => printJob && spool.enqueue(printJob)));
+/** Makes the printer busy with its next job until told. */
+function holdFirstJob(printer: RememberingPrinter): { reached: Promise<void>; now: () => void } {
+  let now: () => void = () => undefined;
+  const until = new Promise<void>((resolve) => (now = resolve));
+  const reached = new Promise<void>((resolve) => {
+    printer.outcome = async () => {
+      resolve();
+      await until;
+      return { state: 'printed' };
+    };
+  });
+  return { reached, now: () => now() };
 }
 
 describe('the print spool', () => {
@@ -82,22 +104,21 @@ describe('the print spool', () => {
     const printer = new RememberingPrinter();
     const house = await start(printer);
     let whilePrinting: PrintState | null = null;
-    let job = '';
+    const job = await house.leave();
     printer.outcome = async () => {
-      whilePrinting = await house.jobs.stateOf(job, 'kiosk-1');
+      whilePrinting = await house.stateOf(job);
       return { state: 'printed' };
     };
-    job = await house.register();
     await house.spool.start();
     await house.spool.idle();
     expect(whilePrinting).toEqual({ state: 'sent' });
-    expect(await house.jobs.stateOf(job, 'kiosk-1')).toEqual({ state: 'printed' });
-    expect(house.told).toEqual(['sent', 'printed']);
+    expect(await house.stateOf(job)).toEqual({ state: 'printed' });
+    expect(house.told).toEqual([{ state: 'sent' }, { state: 'printed' }]);
   });
 
   it('[P3.3] prints after a restart what was still queued, once', async () => {
     const before = await start(new RememberingPrinter());
-    await before.register();
+    await before.leave();
     const printer = new RememberingPrinter();
     const after = await start(printer);
     await after.spool.start();
@@ -112,7 +133,7 @@ describe('the print spool', () => {
     const dying = new RememberingPrinter();
     dying.outcome = () => new Promise(() => undefined);
     const before = await start(dying);
-    const job = await before.register();
+    const job = await before.leave();
     const sent = new Promise<void>((resolve) => {
       dying.outcome = () => {
         resolve();
@@ -126,58 +147,141 @@ describe('the print spool', () => {
     await after.spool.start();
     await after.spool.idle();
     expect(printer.printed).toEqual([]);
-    expect(await after.jobs.stateOf(job, 'kiosk-1')).toEqual({ state: 'sent' });
+    expect(await after.stateOf(job)).toEqual({ state: 'sent' });
   });
 
   it('[P3.3] prints no ghost for a visitor who has long gone', async () => {
     const before = await start(new RememberingPrinter());
-    const job = await before.register();
+    const job = await before.leave();
     time = morning + 120_001;
     const printer = new RememberingPrinter();
     const after = await start(printer);
     await after.spool.start();
     await after.spool.idle();
     expect(printer.printed).toEqual([]);
-    expect(await after.jobs.stateOf(job, 'kiosk-1')).toEqual({ state: 'failed', reason: 'expired' });
+    expect(await after.stateOf(job)).toEqual({ state: 'failed', reason: 'expired' });
   });
 
   it('[P3.4] keeps why a job failed', async () => {
     const printer = new RememberingPrinter();
     printer.outcome = () => Promise.resolve({ state: 'failed', reason: 'no-paper' });
     const house = await start(printer);
-    feed(house);
-    const job = await house.register();
+    const job = await house.take();
     await house.spool.idle();
-    expect(await house.jobs.stateOf(job, 'kiosk-1')).toEqual({ state: 'failed', reason: 'no-paper' });
+    expect(await house.stateOf(job)).toEqual({ state: 'failed', reason: 'no-paper' });
   });
 
-  it('[P2.1] sends one job at a time to a printer, in the order of the tickets', async () => {
+  it('[P2.1] sends one job at a time to a printer that two kiosks share, in the order of the tickets', async () => {
     const printer = new RememberingPrinter();
     const house = await start(printer);
-    feed(house);
-    await Promise.all([house.register(), house.register(), house.register()]);
+    await Promise.all([house.take('kiosk-1'), house.take('kiosk-2'), house.take('kiosk-1')]);
     await house.spool.idle();
     expect(printer.printed).toEqual(['A001', 'A002', 'A003']);
     expect(printer.mostAtOnce).toBe(1);
+  });
+
+  it('[P2.1] notes a job as sent when its own turn has come, not while the other kiosk prints', async () => {
+    const printer = new RememberingPrinter();
+    const house = await start(printer);
+    const finish = holdFirstJob(printer);
+    await house.take('kiosk-1');
+    const second = await house.take('kiosk-2');
+    await finish.reached;
+    expect(await house.stateOf(second)).toEqual({ state: 'queued' });
+    finish.now();
+    await house.spool.idle();
+    expect(await house.stateOf(second)).toEqual({ state: 'printed' });
+  });
+
+  it('[P3.3] prints no ghost for a visitor who left while the other kiosk printed', async () => {
+    const printer = new RememberingPrinter();
+    const house = await start(printer);
+    const finish = holdFirstJob(printer);
+    await house.take('kiosk-1');
+    const second = await house.take('kiosk-2');
+    await finish.reached;
+    time = morning + 120_001;
+    finish.now();
+    await house.spool.idle();
+    expect(printer.printed).toEqual(['A001']);
+    expect(await house.stateOf(second)).toEqual({ state: 'failed', reason: 'expired' });
+  });
+
+  it('[P3.6] prints a job once although two servers take it up, and both tell how it stands', async () => {
+    const printer = new RememberingPrinter();
+    const one = await start(printer);
+    const other = await start(printer);
+    const job = await one.take();
+    other.spool.enqueue(job);
+    await Promise.all([one.spool.idle(), other.spool.idle()]);
+    expect(printer.printed).toEqual(['A001']);
+    expect([...one.faults, ...other.faults]).toEqual([]);
+    for (const { told } of [one, other]) expect(told[0]?.state).toMatch(/^(sent|printed)$/);
+  });
+
+  it('[P3.7] tries again to note a job as sent, and prints it then', async () => {
+    const printer = new RememberingPrinter();
+    const house = await start(printer);
+    house.jobs.failures = 2;
+    await house.take();
+    await house.spool.idle();
+    expect(printer.printed).toEqual(['A001']);
+    expect(house.told).toEqual([{ state: 'sent' }, { state: 'printed' }]);
+    expect(house.faults).toHaveLength(2);
+  });
+
+  it.each([
+    ['is noted', 3, 'failed'],
+    ['is told although it cannot be noted', 4, 'queued'],
+  ] as const)(
+    '[P3.7] prints nothing when the disk stays full until the visitor is gone, and that %s',
+    async (...given) => {
+      const [, failures, onDisk] = given;
+      const printer = new RememberingPrinter();
+      const house = await start(printer);
+      house.jobs.failures = failures;
+      const job = await house.take();
+      await house.spool.idle();
+      expect(printer.printed).toEqual([]);
+      expect(house.told).toEqual([{ state: 'failed', reason: 'expired' }]);
+      expect(await house.stateOf(job)).toMatchObject({ state: onDisk });
+    },
+  );
+
+  it('[P3.3] leaves jobs that have not begun when the server is closed to the next start', async () => {
+    const printer = new RememberingPrinter();
+    const house = await start(printer);
+    const finish = holdFirstJob(printer);
+    await house.take('kiosk-1');
+    await house.take('kiosk-2');
+    await finish.reached;
+    const closed = house.spool.close();
+    finish.now();
+    await closed;
+    expect(printer.printed).toEqual(['A001']);
+    const after = await start(printer);
+    await after.spool.start();
+    await after.spool.idle();
+    expect(printer.printed).toEqual(['A001', 'A002']);
   });
 
   it('[P3.4] goes on with the next job after a printer that threw', async () => {
     const printer = new RememberingPrinter();
     printer.outcome = () => Promise.reject(new Error('a defect in the driver'));
     const house = await start(printer);
-    feed(house);
-    const job = await house.register();
+    const job = await house.take();
     await house.spool.idle();
     printer.outcome = () => Promise.resolve({ state: 'printed' });
-    const next = await house.register();
+    const next = await house.take();
     await house.spool.idle();
-    expect(await house.jobs.stateOf(job, 'kiosk-1')).toEqual({ state: 'sent' });
-    expect(await house.jobs.stateOf(next, 'kiosk-1')).toEqual({ state: 'printed' });
+    expect(await house.stateOf(job)).toEqual({ state: 'sent' });
+    expect(await house.stateOf(next)).toEqual({ state: 'printed' });
     expect(house.faults).toHaveLength(1);
   });
 
   it('[T2.1] shows a job to its own kiosk only', async () => {
     const house = await start(new RememberingPrinter());
-    expect(await house.jobs.stateOf(await house.register(), 'kiosk-2')).toBeNull();
+    const { id } = await house.leave('kiosk-1');
+    expect(await house.jobs.stateOf(id, 'kiosk-2')).toBeNull();
   });
 });

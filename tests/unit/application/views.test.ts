@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Board } from '../../../contract/hall-display.ts';
-import { Desk } from '../../../contract/officer.ts';
+import { Desk } from '../../../contract/desk.ts';
+import { GuardPosts } from '../../../server/application/guard-posts.ts';
 import { Directory } from '../../../server/application/directory.ts';
 import { boardOf } from '../../../server/application/views/board.ts';
 import { deskOf } from '../../../server/application/views/desk.ts';
@@ -12,12 +13,20 @@ import { dayAfter } from '../../support/given.ts';
 
 const hall = aHall();
 const directory = new Directory([{ id: 'zhao', username: 'zhao', displayName: '赵某', role: 'officer' }]);
+const posts = new GuardPosts();
+const words = { hall, directory, posts };
 const zhao = { counterId: 'counter-5', officerId: 'zhao' };
 const qian = { counterId: 'counter-6', officerId: 'qian' };
 const minute = 60_000;
 
 function called(number: string, at: number, counter = zhao): HallEvent {
-  return { type: 'TicketCalled', number, ...counter, reason: { waitedMs: 1, overtook: 0 }, at };
+  return {
+    type: 'TicketCalled',
+    number,
+    ...counter,
+    reason: { because: 'longest-wait', waitedMs: 1, overtook: 0 },
+    at,
+  };
 }
 
 const morning: HallEvent[] = [
@@ -61,9 +70,9 @@ describe('the desk', () => {
   it('[A4.4] tells the officer why this ticket was called', () => {
     const events = [
       ...morning,
-      { ...called('A004', 9 * minute), reason: { waitedMs: 5 * minute, overtook: 3 } } as HallEvent,
+      { ...called('A004', 9 * minute), reason: { because: 'care', waitedMs: 5 * minute, overtook: 3 } } as HallEvent,
     ];
-    expect(deskOf(hall, dayAfter(...events), directory, 'zhao', 9 * minute).atCounter).toMatchObject({
+    expect(deskOf(words, dayAfter(...events), 'zhao', 9 * minute).atCounter).toMatchObject({
       status: 'called',
       facts: { number: 'A004' },
       reason: { waitedMs: 5 * minute, overtook: 3, careNeed: 'ill' },
@@ -71,19 +80,13 @@ describe('the desk', () => {
   });
 
   it('[A4.1] lists those who wait for this counter in the order they would be called', () => {
-    const { waiting, waitingVisits, waitingPeople } = deskOf(
-      hall,
-      dayAfter(...morning),
-      directory,
-      'zhao',
-      10 * minute,
-    );
+    const { waiting, waitingVisits, waitingPeople } = deskOf(words, dayAfter(...morning), 'zhao', 10 * minute);
     expect(waiting.map(({ number }) => number)).toEqual(['A004', 'A001', 'A002', 'A003']);
     expect({ waitingVisits, waitingPeople }).toEqual({ waitingVisits: 4, waitingPeople: 7 });
   });
 
   it('[A3.2] shows who sits where', () => {
-    const { counters, counterId } = deskOf(hall, dayAfter(...morning), directory, 'sun', 9);
+    const { counters, counterId } = deskOf(words, dayAfter(...morning), 'sun', 9);
     expect(counterId).toBeNull();
     expect(counters.find(({ id }) => id === 'counter-5')?.officerName).toBe('赵某');
   });
@@ -93,7 +96,7 @@ describe('the desk', () => {
     const closed: HallEvent = { type: 'AlertClosed', alertId, closedBy: 'sun', reason: 'drill', at: 6 * minute };
     const day = dayAfter(...morning, raised, closed);
     const statuses = (officerId: string, now: number) =>
-      Desk.parse(deskOf(hall, day, directory, officerId, now)).alerts.map(({ status }) => status);
+      Desk.parse(deskOf(words, day, officerId, now)).alerts.map(({ status }) => status);
     expect(statuses('zhao', 7 * minute)).toEqual(['closed']);
     expect(statuses('zhao', 17 * minute)).toEqual([]);
     expect(statuses('qian', 7 * minute)).toEqual([]);
@@ -102,13 +105,28 @@ describe('the desk', () => {
 
 const alertId = '00000000-0000-4000-8000-000000000001';
 
+describe('how far an alert has come', () => {
+  const raised: HallEvent = { type: 'AlertRaised', alertId, ticketNumber: null, ...zhao, at: 5 };
+  const shown: HallEvent = { type: 'AlertShown', alertId, postId: 'post-1', at: 6 };
+
+  it('[S2.1] counts the posts that are connected now, not those that once were', () => {
+    const online = new GuardPosts();
+    const shownAt = () => deskOf({ ...words, posts: online }, dayAfter(...morning, raised, shown), 'zhao', 9);
+    online.joined('connection-1');
+    online.named('connection-1', 'post-1');
+    expect(shownAt()).toMatchObject({ guardPostsOnline: 1, alerts: [{ shownAtPosts: 1 }] });
+    online.left('connection-1');
+    expect(shownAt()).toMatchObject({ guardPostsOnline: 0, alerts: [{ shownAtPosts: 0 }] });
+  });
+});
+
 describe('the guard post', () => {
   it('[S1.1] shows open alerts with window, time and ticket, and those closed today apart', () => {
     const raised: HallEvent = { type: 'AlertRaised', alertId, ticketNumber: 'A001', ...zhao, at: 5 };
     const closed: HallEvent = { type: 'AlertClosed', alertId, closedBy: 'sun', reason: 'handled', at: 9 };
-    const open = guardPostOf(hall, dayAfter(...morning, raised), directory);
+    const open = guardPostOf(words, dayAfter(...morning, raised));
     expect(open.open).toMatchObject([{ counterNumber: 5, ticketNumber: 'A001', raisedAt: 5, raisedBy: '赵某' }]);
-    const ended = guardPostOf(hall, dayAfter(...morning, raised, closed), directory);
+    const ended = guardPostOf(words, dayAfter(...morning, raised, closed));
     expect([ended.open, ended.closed.map(({ closeReason }) => closeReason)]).toEqual([[], ['handled']]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextDue } from '../../../server/domain/next-due.ts';
+import { nextDue } from '../../../server/domain/due.ts';
 import { aPlan, atZhaos, issued } from '../../support/day-builders.ts';
 import { dayAfter, given } from '../../support/given.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paperPicture } from '../../../printer/paper-picture.ts';
-import { readPaperStatus } from '../../../printer/paper-status.ts';
+import { paperAfterAll, paperNow } from '../../../printer/paper-status.ts';
 import { printOnPaper } from '../../../printer/paper.ts';
 import { printed } from './printed.ts';
 import { sampleSlip } from './sample-slip.ts';
@@ -50,19 +50,44 @@ describe('the picture of a paper', () => {
   });
 });
 
-describe('the answer about paper', () => {
+describe('the answer about paper after all is printed', () => {
   it.each([
     ['paper', [0x00]],
     ['paper', [0x03]],
     ['no-paper', [0x0c]],
     ['no-paper', [0x0f]],
     [undefined, []],
-  ])('[P3] is %s for the bytes %j', (status, bytes) => {
-    expect(readPaperStatus(Buffer.from(bytes))).toBe(status);
+  ])('[P3.1] is %s for the bytes %j', (status, bytes) => {
+    expect(paperAfterAll.answerIn(Buffer.from(bytes))).toBe(status);
   });
 
-  it('[P3] is found behind flow control and behind an automatic status', () => {
-    expect(readPaperStatus(Buffer.from([0x11, 0x14, 0x00, 0x0c, 0x00, 0x13, 0x00]))).toBe('paper');
-    expect(readPaperStatus(Buffer.from([0x14, 0x00, 0x0c]))).toBeUndefined();
+  it('[P3.1] is found behind flow control and behind an automatic status', () => {
+    const bytes = Buffer.from([0x11, 0x14, 0x00, 0x0c, 0x00, 0x13, 0x00]);
+    expect(paperAfterAll.answerIn(bytes)).toBe('paper');
+    expect(paperAfterAll.answerIn(Buffer.from([0x14, 0x00, 0x0c]))).toBeUndefined();
+  });
+});
+
+describe('the answer about paper now', () => {
+  it.each([
+    ['paper', [0x12]],
+    ['paper', [0x1e]],
+    ['no-paper', [0x72]],
+    ['no-paper', [0x7e]],
+    [undefined, []],
+  ])('[P3.5] is %s for the bytes %j', (status, bytes) => {
+    expect(paperNow.answerIn(Buffer.from(bytes))).toBe(status);
+  });
+
+  it('[P3.5] is found behind flow control and behind an automatic status', () => {
+    expect(paperNow.answerIn(Buffer.from([0x11, 0x14, 0x00, 0x0c, 0x00, 0x13, 0x72]))).toBe('no-paper');
+  });
+
+  it('[P3.1] is never taken for the answer after all is printed, nor the other way round', () => {
+    const bytes = Array.from({ length: 256 }, (_, byte) => Buffer.from([byte]));
+    const both = bytes.filter(
+      (byte) => paperNow.answerIn(byte) !== undefined && paperAfterAll.answerIn(byte) !== undefined,
+    );
+    expect(both).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ export function sampleSlip(changes: Partial<TicketSlip> = {}): TicketSlip {
     issuedAt: Date.parse('2026-11-24T01:05:00Z'),
     timeZone: 'Asia/Shanghai',
     complaintPhone: '0838-2501234',
+    reprint: false,
     ...changes,
   };
 }

@@ -16,6 +16,7 @@ const slips = fc
     visitsAhead: fc.nat(),
     headCount: fc.integer({ min: 1, max: 999 }),
     complaintPhone: fc.string({ unit: 'binary', maxLength: 40 }),
+    reprint: fc.boolean(),
   })
   .map(sampleSlip);
 
@@ -59,12 +60,31 @@ describe.each([
       expect(words).toContain(expected);
     }
     expect(words).toMatch(/前面等候.*\|4 个号\n同来人数.*\|3 人\n取号时间.*\|2026-11-24 09:05/);
-    expect(words.replaceAll('\n', '')).toContain('叫号时没有赶上？请告诉工作人员。');
+    expect(words.replaceAll('\n', '')).toContain('过号后请到登记机选“过号重排”，或告诉工作人员。');
+    expect(words.replaceAll('\n', ' ')).toContain('Choose "I missed my call" at a kiosk, or tell our staff.');
     expect(words).toMatch(/投诉电话.*\|0838-2501234/);
+  });
+
+  it('[P1.5] says 补打 REPRINT large at the top and once more right below the number when it is a reprint', () => {
+    const { lines } = layoutTicket(sampleSlip({ reprint: true }), paperWidthMm);
+    const texts = lines.flatMap((line) => (line.kind === 'text' ? line : []));
+    const style = { width: 2, height: 2, bold: true };
+    expect(texts[0]).toMatchObject({ text: '补打 REPRINT', style, align: 'center' });
+    const number = texts.findIndex(({ text }) => text === 'C012');
+    expect(texts[number + 1]).toMatchObject({ text: '补打：还是原来的号', style: { bold: true } });
+    expect(texts[number + 2]).toMatchObject({ text: 'REPRINT: same number as before' });
   });
 });
 
 describe('the ticket', () => {
+  it.each([58, 80] as const)('[P1.5] differs from its reprint on %i mm paper by the marks alone', (paperWidthMm) => {
+    const first = wordsOf(layoutTicket(sampleSlip(), paperWidthMm));
+    const reprint = wordsOf(layoutTicket(sampleSlip({ reprint: true }), paperWidthMm));
+    expect(first).not.toMatch(/补打|reprint/i);
+    const unmarked = reprint.split('\n').filter((line) => line !== '' && !/补打|REPRINT/.test(line));
+    expect(unmarked).toEqual(first.split('\n').filter((line) => line !== ''));
+  });
+
   it('[P1] gives a number of seven characters the largest size that fits', () => {
     const [number] = layoutTicket(sampleSlip({ number: 'A123456' }), 58).lines.filter(
       (line) => line.kind === 'text' && line.text === 'A123456',

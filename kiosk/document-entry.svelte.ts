@@ -1,0 +1,44 @@
+import type { Card, Identity } from '../contract/kiosk.ts';
+import { TypedNumber } from './typed-number.svelte.ts';
+
+export type IdentityWay = 'card' | 'typed' | 'none';
+
+/** One person's document on its way in: laid on the reader, typed, or none at all. */
+export class DocumentEntry {
+  way = $state<IdentityWay | null>(null);
+  card = $state.raw<Card | null>(null);
+  readonly typed = new TypedNumber();
+
+  /** null while it is not complete. */
+  readonly identity = $derived.by<Identity | null>(() => {
+    if (this.way === 'none') return { kind: 'none' };
+    if (this.way === 'card' && this.card !== null) return { kind: 'card', card: this.card };
+    if (this.way === 'typed' && this.typed.sound) return { kind: 'typed', number: this.typed.text };
+    return null;
+  });
+
+  /** Chooses how to identify; what was taken in another way is forgotten at once. */
+  choose(way: IdentityWay): void {
+    this.way = way;
+    if (way !== 'card') this.card = null;
+    if (way !== 'typed') this.typed.clear();
+  }
+
+  take(card: Card): void {
+    this.choose('card');
+    this.card = card;
+  }
+}
+
+/** The number on the document, or null without one. */
+export function numberOf(identity: Identity | null): string | null {
+  switch (identity?.kind) {
+    case 'card':
+      return identity.card.number;
+    case 'typed':
+      return identity.number;
+    case 'none':
+    case undefined:
+      return null;
+  }
+}

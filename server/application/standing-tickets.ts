@@ -1,0 +1,67 @@
+import type { IssuedTicket, KioskRequests, StandingTicket } from '../../contract/kiosk.ts';
+import type { RequestOf } from '../../contract/tables.ts';
+import type { HallDay } from '../domain/day.ts';
+import type { HallEvent } from '../domain/events.ts';
+import { isExpected, type TicketFacts } from '../domain/ticket.ts';
+import type { Hall } from './hall.ts';
+import type { HallRequest } from './hall-writer.ts';
+import { issuedTicket, printJobFor, standingTicket } from './ticket-slip.ts';
+
+/** The ticket among these that its visitor still waits with, or null (mission K11). */
+export function expectedAmong(day: HallDay, numbers: readonly string[]): TicketFacts | null {
+  for (const number of numbers) {
+    const ticket = day.tickets.get(number);
+    if (ticket !== undefined && isExpected(ticket)) return ticket.facts;
+  }
+  return null;
+}
+
+/** The same ticket on paper again, marked as a reprint. */
+export function reprintTicket(
+  hall: Hall,
+  kioskId: string,
+  { requestId, number }: RequestOf<KioskRequests, 'ticket:reprint'>,
+  newId: () => string,
+): HallRequest<IssuedTicket> {
+  const printJobId = newId();
+  return {
+    actor: { kind: 'kiosk', id: kioskId },
+    requestId,
+    name: 'ticket:reprint',
+    command: { type: 'ReprintTicket', number, kioskId },
+    outcome: (events, day) => {
+      const ticket = issuedTicket(hall, day, factsOf(day, number), printJobId);
+      return { value: ticket, kept: { printJob: printJobFor(hall, kioskId, ticket, timeOf(events), true) } };
+    },
+  };
+}
+
+/** Somebody who missed a call, or was asked to come back, is here again (mission K13). */
+export function returnTicket(
+  hall: Hall,
+  kioskId: string,
+  { requestId, number }: RequestOf<KioskRequests, 'ticket:return'>,
+): HallRequest<StandingTicket> {
+  return {
+    actor: { kind: 'kiosk', id: kioskId },
+    requestId,
+    name: 'ticket:return',
+    command: { type: 'ReturnTicket', number, by: kioskId, oldPlaceBecause: null },
+    outcome: (events, day) => {
+      const [event] = events;
+      const placeFrom = event?.type === 'TicketReturned' ? event.placeFrom : timeOf(events);
+      return { value: standingTicket(hall, day, { ...factsOf(day, number), placeFrom }) };
+    },
+  };
+}
+
+function factsOf(day: HallDay, number: string): TicketFacts {
+  const ticket = day.tickets.get(number);
+  if (ticket === undefined) throw new Error('the day lacks a ticket it has just decided on');
+  return ticket.facts;
+}
+
+function timeOf([event]: readonly HallEvent[]): number {
+  if (event === undefined) throw new Error('a decision without an event');
+  return event.at;
+}

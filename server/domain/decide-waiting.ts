@@ -1,0 +1,121 @@
+import { inCallingOrder, priorityOf } from './calling-order.ts';
+import type { RegisterVisit, ReturnTicket, WaitingCommand } from './commands.ts';
+import type { HallDay } from './day.ts';
+import { happened, refused, type Context, type Decision } from './decision.ts';
+import { comparePlaces } from './place.ts';
+import type { Plan, PriorityClass, QueueId } from './plan.ts';
+import { routeFor } from './routing.ts';
+import { isExpected, type KeptFor, type TicketFacts, type TicketNumber } from './ticket.ts';
+
+export function decideWaiting(day: HallDay, plan: Plan, command: WaitingCommand, { now }: Context): Decision {
+  switch (command.type) {
+    case 'RegisterVisit':
+      return registerVisit(day, plan, command, now);
+    case 'ReturnTicket':
+      return returnTicket(day, plan, command, now);
+    case 'ReprintTicket':
+      return reprint(day, command.number, command.kioskId, now);
+    case 'CarryOver':
+      return happened(...unserved(day).map(({ number }) => ({ type: 'TicketCarriedOver', number, at: now }) as const));
+    default:
+      return command satisfies never;
+  }
+}
+
+function registerVisit(day: HallDay, plan: Plan, command: RegisterVisit, now: number): Decision {
+  const { visitId, kioskId, careNeed, identity, categoryId, districtCode, headCount, specialRequest } = command;
+  const { queueId, id: ruleId } = routeFor(plan, command);
+  const timely = appointmentCounts(plan, command.appointedAt, now);
+  const ticket: TicketFacts = {
+    number: nextNumber(day, plan, queueId, 1),
+    ...{ visitId, queueId, ruleId, categoryId, districtCode, headCount, careNeed, identity },
+    collective: headCount >= plan.collectiveThreshold,
+    priorityClass: classOf(timely !== null, careNeed !== null),
+    registeredAt: now,
+    placeFrom: timely ?? now,
+    requires: canBeDone(plan, queueId, specialRequest) ? specialRequest : null,
+    keptFor: keptForOfficer(plan, command.firstReceiver, 'first-receiver', now),
+    recused: [],
+    backTo: null,
+    carriedFrom: null,
+  };
+  return happened({ type: 'TicketIssued', ticket, kioskId, at: now });
+}
+
+/** The time an appointment's credit counts from, or null when there is none or it was missed. */
+function appointmentCounts(plan: Plan, appointedAt: number | null, now: number): number | null {
+  return appointedAt !== null && now <= appointedAt + plan.appointmentGraceMs ? appointedAt : null;
+}
+
+function classOf(appointed: boolean, care: boolean): PriorityClass {
+  return appointed ? 'appointment' : care ? 'care' : 'ordinary';
+}
+
+/** A wish that no counter of the queue can meet must not keep the visitor waiting for ever. */
+function canBeDone(plan: Plan, queueId: QueueId, skill: string | null): boolean {
+  return (
+    skill !== null && plan.counters.some(({ queueIds, skills }) => queueIds.includes(queueId) && skills.includes(skill))
+  );
+}
+
+export function keptForOfficer(
+  plan: Plan,
+  officerId: string | null,
+  because: 'first-receiver' | 'return',
+  now: number,
+): KeptFor | null {
+  return officerId === null ? null : { officerId, because, until: now + plan.keptForMs };
+}
+
+/** Letter of the queue and the next number under it but `ahead - 1`; three digits or as many as the day needs. */
+export function nextNumber(day: HallDay, plan: Plan, queueId: QueueId, ahead: number): TicketNumber {
+  const letter = plan.queues.find((queue) => queue.id === queueId)?.letter ?? '';
+  return `${letter}${String((day.issued.get(letter) ?? 0) + ahead).padStart(3, '0')}`;
+}
+
+function reprint(day: HallDay, number: TicketNumber, kioskId: string, now: number): Decision {
+  const ticket = day.tickets.get(number);
+  if (ticket === undefined) return refused('ticket-unknown');
+  if (!isExpected(ticket)) return refused('ticket-not-waiting', { status: ticket.status });
+  return happened({ type: 'TicketReprinted', number, kioskId, at: now });
+}
+
+function returnTicket(day: HallDay, plan: Plan, { number, by, oldPlaceBecause }: ReturnTicket, now: number): Decision {
+  const ticket = day.tickets.get(number);
+  if (ticket === undefined) return refused('ticket-unknown');
+  if (ticket.status !== 'no-show' && ticket.status !== 'held') {
+    return refused('ticket-not-away', { status: ticket.status });
+  }
+  const keepsPlace = oldPlaceBecause !== null || ticket.status === 'held';
+  return happened({
+    type: 'TicketReturned',
+    number,
+    placeFrom: keepsPlace ? ticket.facts.placeFrom : placeWithin(day, plan, ticket.facts, now),
+    keptFor: ticket.status === 'held' ? keptForOfficer(plan, ticket.officerId, 'return', now) : null,
+    by,
+    oldPlaceBecause,
+    at: now,
+  });
+}
+
+/** A place behind at most so many others, as the line is now, and never before the old one. */
+function placeWithin(day: HallDay, plan: Plan, ticket: TicketFacts, now: number): number {
+  let last: TicketFacts | null = null;
+  let places = 0;
+  for (const other of inCallingOrder(day, plan, [ticket.queueId], null, now)) {
+    last = other;
+    places += 1;
+    if (places === plan.returnWithinPlaces) break;
+  }
+  if (last === null || places < plan.returnWithinPlaces) return now;
+  const rate = plan.priorityRates[ticket.priorityClass];
+  return Math.max(ticket.placeFrom, Math.ceil(now - Math.max(0, priorityOf(plan, last, now)) / rate));
+}
+
+/** Those who still wait or are held, in the order of their places. */
+function unserved(day: HallDay): TicketFacts[] {
+  return [...day.tickets.values()]
+    .filter(({ status }) => status === 'waiting' || status === 'held')
+    .map(({ facts }) => facts)
+    .sort(comparePlaces);
+}

@@ -1,0 +1,83 @@
+import { expect } from 'vitest';
+import type { Interview } from '../../../../server/application/ports.ts';
+import { project } from '../../../../server/application/project.ts';
+import type { HallCommand } from '../../../../server/domain/commands.ts';
+import { newDay, type HallDay } from '../../../../server/domain/day.ts';
+import { decide } from '../../../../server/domain/decide.ts';
+import type { Decision } from '../../../../server/domain/decision.ts';
+import type { HallEvent } from '../../../../server/domain/events.ts';
+import { evolve } from '../../../../server/domain/evolve.ts';
+import type { Plan } from '../../../../server/domain/plan.ts';
+import { expectSame, snapshotOf } from './compare.ts';
+import { notYet } from './not-yet.ts';
+
+/** What a day was after so many of its events. */
+interface Milestone {
+  readonly events: number;
+  readonly plan: Plan;
+  readonly now: number;
+  readonly snapshot: string;
+}
+
+/** A day as the writer keeps it: decided, logged, projected, and made again from its log beside. */
+export class LiveDay {
+  readonly day: HallDay;
+  readonly #replayed: HallDay;
+  readonly #log: string[] = [];
+  readonly #milestones: Milestone[] = [];
+  readonly #draft: { interviews: Interview[]; reopened: string[] } = { interviews: [], reopened: [] };
+  /** The numbers in the table of interviews. */
+  #rows: string[] = [];
+  #latest = 0;
+
+  constructor(serviceDate: string) {
+    this.day = newDay('hall', serviceDate);
+    this.#replayed = newDay('hall', serviceDate);
+  }
+
+  /** Decides, and lets happen what was decided. A refusal leaves everything as it was [O1.1]. */
+  submit(command: HallCommand, plan: Plan, now: number, newId: () => string): Decision {
+    const before = snapshotOf(this.day, plan, now);
+    const decision = decide(this.day, plan, command, { now, newId });
+    expectSame(snapshotOf(this.day, plan, now), before, 'the day after deciding');
+    if ('refusal' in decision) return decision;
+    for (const event of decision.events) this.#happens(event, command.type === 'OpenDay');
+    const snapshot = snapshotOf(this.day, plan, now);
+    expectSame(snapshotOf(this.#replayed, plan, now), snapshot, 'the day made from its log');
+    this.#milestones.push({ events: this.#log.length, plan, now, snapshot });
+    return decision;
+  }
+
+  #happens(event: HallEvent, opening: boolean): void {
+    if (!opening || !notYet.openingInOrder) {
+      expect(event.at, `the time of ${event.type}`).toBeGreaterThanOrEqual(this.#latest);
+    }
+    this.#latest = Math.max(this.#latest, event.at);
+    project(event, this.day, this.#draft);
+    evolve(this.day, event);
+    const line = JSON.stringify(event);
+    this.#log.push(line);
+    evolve(this.#replayed, JSON.parse(line) as HallEvent);
+  }
+
+  /** The group of requests is over: its rows are written as the store writes them, those taken back first. */
+  commit(): void {
+    const { interviews, reopened } = this.#draft;
+    this.#rows = this.#rows.filter((number) => !reopened.includes(number));
+    this.#rows.push(...interviews.map(({ ticketNumber }) => ticketNumber));
+    interviews.length = 0;
+    reopened.length = 0;
+    const completed = [...this.day.tickets.values()].filter(({ status }) => status === 'completed');
+    const numbers = completed.map(({ facts }) => facts.number);
+    expectSame([...this.#rows].sort(), numbers.sort(), 'interviews and completed tickets');
+  }
+
+  /** Makes the day again from each beginning of its log, and compares it to what it was then. */
+  replayEveryPrefix(): void {
+    for (const { events, plan, now, snapshot } of this.#milestones) {
+      const again = newDay(this.day.hallId, this.day.serviceDate);
+      for (const line of this.#log.slice(0, events)) evolve(again, JSON.parse(line) as HallEvent);
+      expectSame(snapshotOf(again, plan, now), snapshot, `the day after ${events} events`);
+    }
+  }
+}
