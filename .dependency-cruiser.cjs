@@ -27,7 +27,7 @@ module.exports = {
         '^contract/',
         '^node_modules/(knex|@node-rs/argon2)/',
         '^node:',
-        '^(crypto|fs/promises)$',
+        '^(crypto|fs/promises|path)$',
       ],
       'The store implements what the application asks for.',
     ),

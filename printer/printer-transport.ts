@@ -1,6 +1,6 @@
 import type { PrintOutcome } from '../contract/print.ts';
 
-export interface PrintJob {
+interface PrintJob {
   readonly jobId: string;
   readonly bytes: Buffer;
 }

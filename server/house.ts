@@ -154,7 +154,7 @@ function makeWriter({ hall, now, log }: HouseOptions, { database, vault }: OpenS
 async function openAccounts({ config, now }: HouseOptions, { database }: OpenStore): Promise<DatabaseAccounts> {
   const accounts = new DatabaseAccounts(database, now, config.sessionMs);
   if (config.demonstration) {
-    for (const { password, ...account } of demonstrationAccounts) await accounts.put(account, password, true);
+    await Promise.all(demonstrationAccounts.map(({ password, ...account }) => accounts.put(account, password, true)));
   } else {
     await accounts.removeDemonstration();
   }

@@ -25,7 +25,7 @@ export interface HallRequest<Value> {
   readonly outcome: (events: readonly HallEvent[], day: HallDay) => Outcome<Value>;
 }
 
-export interface Outcome<Value> {
+interface Outcome<Value> {
   readonly value: Value;
   readonly kept?: Kept;
 }

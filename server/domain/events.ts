@@ -74,7 +74,7 @@ export type WaitingEvent =
   | { readonly type: 'KeepingLapsed'; readonly number: TicketNumber; readonly at: number }
   | { readonly type: 'TicketCarriedOver'; readonly number: TicketNumber; readonly at: number };
 
-export type TicketEvent = ServingEvent | WaitingEvent;
+type TicketEvent = ServingEvent | WaitingEvent;
 
 export type CounterEvent =
   | ({ readonly type: 'CounterOpened' } & AtCounter)

@@ -126,7 +126,7 @@ export function setCounter(day: HallDay, counterId: CounterId, changes: Partial<
   if (counter !== undefined) day.counters.set(counterId, { ...counter, ...changes });
 }
 
-export function ticketOf(day: HallDay, number: TicketNumber): Ticket {
+function ticketOf(day: HallDay, number: TicketNumber): Ticket {
   const ticket = day.tickets.get(number);
   if (ticket === undefined) throw new Error(`the log names ticket ${number}, which was never issued`);
   return ticket;

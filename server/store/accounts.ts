@@ -13,14 +13,13 @@ interface AccountRow {
   demonstration: boolean;
 }
 
-/** Somebody with the same effort spent, so that a wrong name takes as long as a wrong password. */
-const nobodysHash = hash(randomBytes(16));
-
 /** Those who may sign in, and their sessions. Only hashes of passwords and session tokens are kept. */
 export class DatabaseAccounts implements AccountStore {
   readonly #database: Knex;
   readonly #now: () => number;
   readonly #sessionMs: number;
+  /** Verified against when there is no such name, so that a wrong name takes as long as a wrong password. */
+  #nobodysHash: Promise<string> | null = null;
 
   /** @param sessionMs how long a session lasts */
   constructor(database: Knex, now: () => number, sessionMs: number) {
@@ -57,7 +56,7 @@ export class DatabaseAccounts implements AccountStore {
 
   async authenticate(username: string, password: string): Promise<Account | null> {
     const row = await this.#database<AccountRow>('accounts').where({ username }).first();
-    const right = await verify(row?.password_hash ?? (await nobodysHash), password);
+    const right = await verify(row?.password_hash ?? (await this.#hashOfNobody()), password);
     return row !== undefined && right ? accountFrom(row) : null;
   }
 
@@ -79,6 +78,11 @@ export class DatabaseAccounts implements AccountStore {
       .where('sessions.expires_at', '>', this.#now())
       .first<AccountRow & { expires_at: number | string }>('accounts.*', 'sessions.expires_at');
     return row === undefined ? null : { ...accountFrom(row), expiresAt: Number(row.expires_at) };
+  }
+
+  #hashOfNobody(): Promise<string> {
+    this.#nobodysHash ??= hash(randomBytes(16));
+    return this.#nobodysHash;
   }
 
   async endSession(token: string): Promise<void> {

@@ -28,7 +28,7 @@ export class HallProcess {
   static async start(plan?: PlanChanges, prepare?: (folder: string) => Promise<void>): Promise<HallProcess> {
     const folder = await temporaryFolder();
     const environment = { DATA_DIR: folder, PLAN_FILE: join(folder, 'plan.json') };
-    await writeFile(environment.PLAN_FILE, JSON.stringify(aHall(plan)));
+    await writeFile(environment.PLAN_FILE, JSON.stringify(aHall({ noShowCoolDownMs: 0, ...plan })));
     await prepare?.(folder);
     return new HallProcess(folder, environment, await ServerProcess.start(environment));
   }

@@ -70,7 +70,16 @@ export const kioskTour: readonly Stop[] = [
     moves: [say('更多人', 'More people'), say('加 10 人', '10 more')],
     shows: say('请推选代表', 'Please choose up to 5 representatives'),
   },
-  { screen: 'category', moves: [next], shows: say('您来反映什么事？', 'What is it about?') },
+  {
+    screen: 'representatives',
+    moves: [next],
+    shows: say('就这些', 'That is all'),
+  },
+  {
+    screen: 'category',
+    moves: [say('就这些', 'That is all')],
+    shows: say('您来反映什么事？', 'What is it about?'),
+  },
   {
     screen: 'category, chosen',
     moves: [say('拖欠工资', 'Unpaid wages')],

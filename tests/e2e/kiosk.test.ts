@@ -99,7 +99,7 @@ describe('taking a number', () => {
     await press(kiosk, '开始登记', '同意并继续', '没有带证件');
     await press(kiosk, '更多人', '加 1 人', '加 1 人', '加 1 人');
     await kiosk.getByText('请推选代表：最多 5 位进入接谈，其他人请在等候区休息。').waitFor();
-    await press(kiosk, '下一步', /^拖欠工资/, '下一步', '旌阳区', '下一步', '不需要', '下一步', '取号');
+    await press(kiosk, '下一步', '就这些', /^拖欠工资/, '下一步', '旌阳区', '下一步', '不需要', '下一步', '取号');
     await kiosk.getByText('请取走您的号票').waitFor();
     expect(paperWords((await hall.paper())[0]).text).toMatch(/同来人数.*8 人/);
   });
@@ -122,7 +122,7 @@ describe('taking a number', () => {
     await pressDigits(kiosk, soundNumber('51060319850708113'));
     await press(kiosk, 'Next', '2 people', 'Next', /^Land, demolition/, 'Next', 'Guanghan City', 'Next');
     await press(kiosk, 'Not needed', 'Next');
-    await kiosk.getByText('Land and demolition, Windows 5, 6').waitFor();
+    await kiosk.getByText('Land and demolition, Window 5 or 6').waitFor();
     await press(kiosk, 'Take a number');
     await kiosk.getByRole('status', { name: 'Your number' }).getByText('A001').waitFor();
     await kiosk.getByText('Please take your ticket').waitFor();
@@ -201,7 +201,8 @@ describe('the paper', () => {
 
   it('[P3.1] that a silent printer may or may not have given is said as it is', async () => {
     const { kiosk, printer } = await takeNumberWith('silent');
-    await expect.poll(() => paperWords(printer.jobs[0]).text).toContain('B001');
+    // A silent printer is asked first, and waited for.
+    await expect.poll(() => paperWords(printer.jobs[0]).text, { timeout: 10_000 }).toContain('B001');
     await kiosk.getByText('号票已发送打印。如没有出纸，请告诉工作人员。').waitFor();
   });
 
