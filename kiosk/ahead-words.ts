@@ -1,8 +1,16 @@
 import type { StandingTicket } from '../contract/kiosk.ts';
 import { m } from '../ui/generated/messages.js';
 
-/** What the count of those ahead does not say by itself, in one small sentence; null when it says enough. */
-export function aheadWords({ visitsAhead, openCounters }: Pick<StandingTicket, 'visitsAhead' | 'openCounters'>) {
+type Ahead = Pick<StandingTicket, 'visitsAhead' | 'openCounters'>;
+
+/** How many are ahead. Who comes next is promised only where somebody calls. */
+export function aheadWords({ visitsAhead, openCounters }: Ahead): string {
+  if (visitsAhead > 0) return m.kiosk_visits_ahead({ count: visitsAhead });
+  return openCounters > 0 ? m.kiosk_you_are_next() : m.kiosk_nobody_ahead();
+}
+
+/** What that does not say by itself, in one small sentence; null when it says enough. */
+export function moreAheadWords({ visitsAhead, openCounters }: Ahead): string | null {
   if (openCounters === 0) return m.kiosk_no_counter_open();
   return visitsAhead > 0 ? m.kiosk_care_first() : null;
 }

@@ -24,6 +24,12 @@ export class DocumentEntry {
     if (way !== 'typed') this.typed.clear();
   }
 
+  /** Goes on without a document for now; what was typed is there again for who comes back to it. */
+  leaveOut(): void {
+    this.way = 'none';
+    this.card = null;
+  }
+
   take(card: Card): void {
     this.choose('card');
     this.card = card;

@@ -14,8 +14,9 @@ import { times } from './times.ts';
 const target = document.getElementById('kiosk');
 if (target === null) throw new Error('the page has no place for the screen');
 
-const hallLink = new HallLink(new Link('/kiosk', kioskRequests, kioskNotices, deviceIdentity()));
-const reception = new Reception({ hallLink, timers: browserTimers, times, newRequestId });
+const identity = deviceIdentity();
+const hallLink = new HallLink(new Link('/kiosk', kioskRequests, kioskNotices, identity));
+const reception = new Reception({ hallLink, timers: browserTimers, times, newRequestId, kioskId: identity.deviceId });
 mount(Kiosk, { target, props: { reception } });
 
 // The font comes in pieces, each fetched when a character first needs it. A kiosk fetches those of its words now: a

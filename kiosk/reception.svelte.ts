@@ -4,7 +4,7 @@ import { locale } from '../ui/locale.svelte.ts';
 import { Countdown } from './countdown.svelte.ts';
 import type { HallLink, HallListener } from './hall-link.svelte.ts';
 import { Idle } from './idle.svelte.ts';
-import { Registration } from './registration.svelte.ts';
+import { Registration, type ScreenName } from './registration.svelte.ts';
 import type { Timers } from './timers.ts';
 import type { times } from './times.ts';
 
@@ -13,7 +13,12 @@ interface Means {
   timers: Timers;
   times: Record<keyof typeof times, number>;
   newRequestId: () => string;
+  /** As the enrolment names this kiosk; undefined on one that nobody enrolled. */
+  kioskId: string | undefined;
 }
+
+/** They come when the hall has decided, which may be the moment of a second, impatient press. */
+const screensWithNumber: ReadonlySet<ScreenName> = new Set(['ticket', 'already-waiting', 'returned']);
 
 /** The kiosk between visitors: who is registering now, when they are gone, and that nothing of them stays. */
 export class Reception implements HallListener {
@@ -22,7 +27,10 @@ export class Reception implements HallListener {
   readonly idle: Idle;
   /** Until the ticket screen leaves by itself. */
   readonly ticketStay: Countdown;
+  /** The ticket may or may not have come out: the printer has it, and has been silent for a while. */
+  printDoubtful = $state(false);
   readonly #means: Means;
+  #stopDoubt: (() => void) | null = null;
 
   constructor(means: Means) {
     this.#means = means;
@@ -39,10 +47,30 @@ export class Reception implements HallListener {
     means.hallLink.listen(this);
   }
 
+  get kioskId(): string | undefined {
+    return this.#means.kioskId;
+  }
+
+  /** The server cannot be reached at the moment. */
+  get away(): boolean {
+    return this.hallLink.link.status === 'down';
+  }
+
+  get timers(): Timers {
+    return this.#means.timers;
+  }
+
+  /** How long the screen that is shown now takes no press. */
+  get pressPauseMs(): number {
+    const { pressPauseMs, pressPauseAtNumberMs } = this.#means.times;
+    return screensWithNumber.has(this.registration.screen) ? pressPauseAtNumberMs : pressPauseMs;
+  }
+
   /** Nothing of this visitor stays: not an answer, not the ticket, not the language. */
   wipe(): void {
     this.idle.stop();
     this.ticketStay.stop();
+    this.#stopDoubt?.();
     this.hallLink.forgetPrint();
     this.registration.abandon();
     this.registration = this.#newRegistration();
@@ -65,8 +93,16 @@ export class Reception implements HallListener {
   /** While nothing has left for the printer, the number stays; only the idle question ends that. */
   printChanged(print: PrintState): void {
     const { ticketStayMs, ticketStayWithoutPaperMs } = this.#means.times;
+    this.#doubtLater(print);
     if (print.state === 'queued') this.ticketStay.stop();
     else this.#leaveIn(print.state === 'failed' ? ticketStayWithoutPaperMs : ticketStayMs);
+  }
+
+  #doubtLater(print: PrintState): void {
+    const { timers, times } = this.#means;
+    this.#stopDoubt?.();
+    this.printDoubtful = false;
+    if (print.state === 'sent') this.#stopDoubt = timers.after(times.printDoubtMs, () => (this.printDoubtful = true));
   }
 
   #leaveIn(stayMs: number): void {

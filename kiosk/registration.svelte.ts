@@ -46,6 +46,8 @@ export class Registration {
     const step = takesRepresentative(this.screen) ? 'representatives' : this.screen;
     return isStep(step) ? progressAt(step, this.draft) : null;
   });
+  /** There is something that an outage could cost, and does not. */
+  readonly hasAnswers = $derived.by(() => this.draft.begun || this.ticketReturn.typed.text !== '');
   readonly #means: Means;
   #editing = false;
 
@@ -94,8 +96,10 @@ export class Registration {
 
   /** Goes on without a document; a number is taken all the same (mission K1, K7). */
   useStaffedWindow(): void {
-    if (this.screen === 'notice') this.draft.consent = 'declined';
-    this.draft.document.choose('none');
+    if (this.screen === 'notice') {
+      this.draft.consent = 'declined';
+      this.draft.document.choose('none');
+    } else this.draft.document.leaveOut();
     this.next();
   }
 

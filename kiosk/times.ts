@@ -8,4 +8,10 @@ export const times = {
   ticketStayMs: 12_000,
   /** The number has to be remembered, because no paper came. */
   ticketStayWithoutPaperMs: 30_000,
+  /** A screen has just come: presses may still be meant for the one before. */
+  pressPauseMs: 800,
+  /** The same for a screen with a number, which a press takes away. */
+  pressPauseAtNumberMs: 2_000,
+  /** The printer has the ticket and has not said that it came out. */
+  printDoubtMs: 3_000,
 } as const;

@@ -1,8 +1,12 @@
 import { m } from '../ui/generated/messages.js';
 import type { TypedNumber } from './typed-number.svelte.ts';
 
-/** What to do next with the number, said without blame. */
-export function typedNumberWords(typed: TypedNumber): string {
+/**
+ * What to do next with the number, said without blame.
+ *
+ * @param shown every place of it can be read already
+ */
+export function typedNumberWords(typed: TypedNumber, shown: boolean): string {
   if (typed.missing > 0) return m.kiosk_number_missing({ count: typed.missing });
   switch (typed.fault) {
     case null:
@@ -12,6 +16,6 @@ export function typedNumberWords(typed: TypedNumber): string {
     case 'birth-date':
       return m.kiosk_number_fault_birth_date();
     case 'check-digit':
-      return m.kiosk_number_fault_check_digit();
+      return shown ? m.kiosk_number_fault_shown() : m.kiosk_number_fault_check_digit();
   }
 }

@@ -44,6 +44,12 @@ export class VisitDraft {
   });
   readonly representatives: Representatives;
 
+  /** Something was filled in. */
+  readonly begun = $derived.by(() => {
+    const { identity, document, headCount, categoryId } = this;
+    return identity !== null || document.typed.text !== '' || headCount !== null || categoryId !== null;
+  });
+
   /** All answers together, or null while one is missing. */
   readonly complete = $derived.by(() => {
     const { identity, headCount, categoryId, districtCode, careNeed, specialRequest } = this;

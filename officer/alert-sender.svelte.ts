@@ -15,9 +15,18 @@ const undecided: readonly RefusalCode[] = ['no-answer', 'storage-failed', 'inter
 interface Attempt {
   requestId: string;
   counterId: string;
-  /** `refused`: certainly not done, and the same id would only get the same refusal again. */
-  state: 'sending' | 'undelivered' | 'refused' | 'received';
+  /**
+   * `sending-again`: by itself, since the link came up again. `refused`: certainly not done, and the same id would
+   * only get the same refusal again.
+   */
+  state: 'sending' | 'sending-again' | 'undelivered' | 'refused' | 'received';
   alertId: string | null;
+}
+
+/** An alert that is over, and when this screen heard of it. */
+export interface EndedAlert {
+  alert: AlertView;
+  seenAt: number;
 }
 
 /** The alert button: what was pressed here and how far it has come (mission S2). */
@@ -26,33 +35,38 @@ export class AlertSender {
   /** What the server says is open at this counter. */
   open = $state.raw<readonly AlertView[]>([]);
   /** Those that were open here and are no longer; they stay until the officer has seen it. */
-  ended = $state.raw<readonly AlertView[]>([]);
+  ended = $state.raw<readonly EndedAlert[]>([]);
   #counterId = $state.raw<string | null>(null);
+  /** Counts what was sent: of an attempt that is sent anew, older silence says nothing. */
+  #sent = 0;
   readonly #link: Link<OfficerRequests, OfficerNotices>;
 
   /** Whether there is a counter to raise an alert at. */
   readonly possible = $derived(this.#counterId !== null);
   /** Pressed, and neither the server nor the clock has said anything yet. */
-  readonly sending = $derived.by(() => this.#attempt?.state === 'sending' && this.#link.status === 'up');
+  readonly sending = $derived.by(() => this.#isOnItsWay() && this.#link.status === 'up');
+  /** It could not be delivered before, the link is up again, and it is sent anew by itself. */
+  readonly sendingAgain = $derived(this.sending && this.#attempt?.state === 'sending-again');
   readonly undelivered = $derived.by(() => {
     if (this.#attempt === null || this.#attempt.state === 'received') return false;
-    return this.#attempt.state !== 'sending' || this.#link.status !== 'up';
+    return !this.#isOnItsWay() || this.#link.status !== 'up';
   });
   /** The server has it, and its own view of it is still on the way. */
   readonly received = $derived.by(() => {
     if (this.#attempt?.state !== 'received' || this.#attempt.counterId !== this.#counterId) return false;
     const { alertId } = this.#attempt;
-    return ![...this.open, ...this.ended].some(({ id }) => id === alertId);
+    return !this.open.some(({ id }) => id === alertId) && !this.ended.some(({ alert }) => alert.id === alertId);
   });
 
   constructor(link: Link<OfficerRequests, OfficerNotices>) {
     this.#link = link;
+    link.onUp(() => this.#sendAgain());
   }
 
   /** One press raises, with no question before it. While an attempt at this counter is undecided, a press repeats it. */
   async raise(): Promise<void> {
     if (this.#counterId === null || (this.sending && this.#attempt?.counterId === this.#counterId)) return;
-    await this.#send(this.#undecidedHere() ?? { requestId: newId(), counterId: this.#counterId });
+    await this.#send(this.#undecidedHere() ?? { requestId: newId(), counterId: this.#counterId }, 'sending');
   }
 
   /** The officer has found help another way. */
@@ -61,7 +75,7 @@ export class AlertSender {
   }
 
   dismiss(alertId: string): void {
-    this.ended = this.ended.filter(({ id }) => id !== alertId);
+    this.ended = this.ended.filter(({ alert }) => alert.id !== alertId);
     if (this.#attempt?.alertId === alertId) this.#attempt = null;
   }
 
@@ -70,7 +84,10 @@ export class AlertSender {
     const open = alerts.filter(({ status }) => status !== 'closed');
     const sameCounter = counterId === this.#counterId;
     const gone = sameCounter ? this.open.filter(({ id }) => !open.some((alert) => alert.id === id)) : [];
-    const lastWord = gone.map((alert) => alerts.find(({ id }) => id === alert.id) ?? alert);
+    const lastWord = gone.map((alert) => ({
+      alert: alerts.find(({ id }) => id === alert.id) ?? alert,
+      seenAt: Date.now(),
+    }));
     this.ended = [...lastWord, ...(sameCounter ? this.ended : [])];
     this.open = open;
     this.#counterId = counterId;
@@ -79,18 +96,37 @@ export class AlertSender {
 
   #undecidedHere(): Attempt | null {
     const attempt = this.#attempt;
-    const open = attempt?.state === 'sending' || attempt?.state === 'undelivered';
-    return open && attempt.counterId === this.#counterId ? attempt : null;
+    const open = this.#isOnItsWay() || attempt?.state === 'undelivered';
+    return open && attempt?.counterId === this.#counterId ? attempt : null;
   }
 
-  async #send({ requestId, counterId }: Pick<Attempt, 'requestId' | 'counterId'>): Promise<void> {
+  #isOnItsWay(): boolean {
+    return this.#attempt?.state === 'sending' || this.#attempt?.state === 'sending-again';
+  }
+
+  /** The link is up again: what was pressed while it was not needs no second press. */
+  #sendAgain(): void {
+    const attempt = this.#attempt;
+    if (attempt !== null && (this.#isOnItsWay() || attempt.state === 'undelivered')) {
+      void this.#send(attempt, 'sending-again');
+    }
+  }
+
+  async #send(
+    { requestId, counterId }: Pick<Attempt, 'requestId' | 'counterId'>,
+    state: 'sending' | 'sending-again',
+  ): Promise<void> {
     const attempt = { requestId, counterId, alertId: null };
-    this.#attempt = { ...attempt, state: 'sending' };
-    const worry = setTimeout(() => this.#settle({ ...attempt, state: 'undelivered' }), patienceMs);
+    const turn = (this.#sent += 1);
+    const doubt = (doubted: 'undelivered' | 'refused'): void => {
+      if (turn === this.#sent) this.#settle({ ...attempt, state: doubted });
+    };
+    this.#attempt = { ...attempt, state };
+    const worry = setTimeout(() => doubt('undelivered'), patienceMs);
     const answer = await this.#link.ask('alert:raise', { requestId, counterId });
     clearTimeout(worry);
     if (answer.ok) this.#settle({ ...attempt, state: 'received', alertId: answer.value.alertId });
-    else this.#settle({ ...attempt, state: undecided.includes(answer.refusal.code) ? 'undelivered' : 'refused' });
+    else doubt(undecided.includes(answer.refusal.code) ? 'undelivered' : 'refused');
   }
 
   /** A late word on an attempt that was given up, or that got through meanwhile, changes nothing. */

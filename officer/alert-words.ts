@@ -1,4 +1,5 @@
 import { AlertCloseReason, type AlertView } from '../contract/alert-view.ts';
+import { timeOfDay } from '../ui/clock.svelte.ts';
 import { m } from '../ui/generated/messages.js';
 
 const closeReasons: Record<AlertCloseReason, () => string> = {
@@ -13,6 +14,7 @@ export function alertStateWords(alert: AlertView): string {
     case 'raised':
       return m.officer_alert_received();
     case 'shown':
+      if (alert.shownAtPosts === 0) return m.officer_alert_shown_before();
       return m.officer_alert_shown({ posts: alert.shownAtPosts });
     case 'responding':
       return alert.respondedBy === null
@@ -25,10 +27,20 @@ export function alertStateWords(alert: AlertView): string {
   }
 }
 
+/** When, by whom and how an alert ended, as far as the screen has heard: `08:38 大厅保安结束：误报`. */
+export function alertEndWords({ closedAt, closedBy, closeReason }: AlertView, timeZone: string): string {
+  if (closedAt === null || closedBy === null || closeReason === null) return m.officer_alert_ended();
+  const time = timeOfDay(closedAt, timeZone);
+  return m.officer_alert_ended_by({ time, name: closedBy, reason: closeReasonWords(closeReason) });
+}
+
 export function closeReasonWords(reason: AlertCloseReason): string {
   return closeReasons[reason]();
 }
 
-export function closeReasonChoices(): { value: AlertCloseReason; words: string }[] {
-  return AlertCloseReason.options.map((value) => ({ value, words: closeReasonWords(value) }));
+/** How an alert can end. Nobody can have handled one that nobody has gone to. */
+export function closeReasonChoices(answered: boolean): { value: AlertCloseReason; words: string }[] {
+  return AlertCloseReason.options
+    .filter((value) => answered || value !== 'handled')
+    .map((value) => ({ value, words: closeReasonWords(value) }));
 }

@@ -10,7 +10,13 @@ const counterActs = ['pause', 'resume', 'hand-over', 'close'] as const;
 export type DeskAct = (typeof mainActs)[number] | (typeof otherActs)[number] | (typeof counterActs)[number];
 
 /** Acts that need an answer of the officer before anything is sent. */
-export type AskingAct = 'hold' | 'transfer' | 'recuse' | 'cancel' | 'pause' | 'hand-over';
+const askingActs = ['hold', 'transfer', 'recuse', 'cancel', 'pause', 'hand-over'] as const;
+export type AskingAct = (typeof askingActs)[number];
+
+/** Whether the act opens a dialog. */
+export function isAsking(act: DeskAct): act is AskingAct {
+  return askingActs.some((asking) => asking === act);
+}
 
 /** Keys by act, upper case. Closing a counter has none: nobody should do it by a slip of the hand. */
 export const keysOfAct: Record<DeskAct, readonly string[]> = {

@@ -24,11 +24,15 @@ export class GuardPost {
   readonly online = $derived(this.#link.status === 'up');
   /** What the screen shows is what the server says now. */
   readonly upToDate = $derived(this.online && !this.#link.garbled);
+  /** What the screen shows may be old, and an alert may be open that it does not know of. */
+  readonly lost = $derived(!this.upToDate && this.view !== null);
   readonly signedOut = $derived(this.#link.refusedBecause === 'not-signed-in');
   /** Somebody has called and nobody is on the way. */
   readonly ringing = $derived(this.view?.open.some(({ status }) => status === 'raised' || status === 'shown') ?? false);
 
   constructor() {
+    // The server counts only connected posts: a new connection tells anew what this post shows.
+    this.#link.onUp(() => this.#shown.clear());
     this.#link.on('post:changed', (view) => {
       this.view = view;
     });
@@ -42,6 +46,11 @@ export class GuardPost {
   /** Sounds until the returned function is called. */
   ring(): () => void {
     return this.#sound.ring();
+  }
+
+  /** Reminds quietly, until the returned function is called, that no alert can arrive. */
+  remindOfLoss(): () => void {
+    return this.#sound.remindOfLoss();
   }
 
   enableSound(): void {

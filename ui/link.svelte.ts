@@ -41,7 +41,8 @@ export class Link<Requests extends RequestTable, Notices extends NoticeTable> {
       transports: ['websocket'],
       reconnectionDelay: 300,
       reconnectionDelayMax: 2_000,
-      timeout: 4_000,
+      // Longer than a laden server needs after an outage: a handshake given up too early is begun again from nothing.
+      timeout: 10_000,
     });
     this.#socket.on('connect', () => {
       this.status = 'up';

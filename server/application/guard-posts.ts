@@ -15,7 +15,9 @@ export class GuardPosts {
   }
 
   named(connection: string, postId: string): void {
+    if (this.#postOf.get(connection) === postId) return;
     this.#postOf.set(connection, postId);
+    this.#tell();
   }
 
   left(connection: string): void {

@@ -111,7 +111,7 @@ export const troubleTour: Record<'noServer' | 'noAnswer' | 'noPaper', Stop> = {
   noServer: {
     screen: 'confirm, without a server',
     moves: [
-      ...[say('开始登记', 'Start'), say('使用人工窗口', 'Use staffed window')],
+      ...[say('开始登记', 'Start'), say('不登记证件，继续取号', 'Continue without ID')],
       ...[say('1人', '1 person'), next, say('拖欠工资', 'Unpaid wages'), next],
       ...[say('旌阳区', 'Jingyang District'), next, say('不需要', 'Not needed'), next],
     ],

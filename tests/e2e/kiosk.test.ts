@@ -46,7 +46,7 @@ describe('the notice of data processing', () => {
 
   it('[K7.1] has a way around it that leads to a number', async () => {
     const kiosk = await openKiosk(await HallProcess.start());
-    await press(kiosk, '开始登记', '使用人工窗口');
+    await press(kiosk, '开始登记', '不登记证件，继续取号');
     await answerQuestions(kiosk);
     await kiosk.getByText('没有登记证件').waitFor();
     await press(kiosk, '取号');
