@@ -6,7 +6,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   plugins: [
     paraglideVitePlugin({ project: './ui/project.inlang', outdir: './ui/generated', strategy: ['baseLocale'] }),
-    svelte(),
+    svelte({ configFile: false }),
   ],
   build: {
     target: 'chrome109',

@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     projects: [
       // The plugin is for the classes of the screens, which hold their state in runes.
-      { plugins: [svelte()], test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { plugins: [svelte({ configFile: false })], test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       { test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {

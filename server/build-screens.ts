@@ -16,7 +16,7 @@ export async function buildScreens(): Promise<void> {
     () => 0,
   );
   if (built >= newest) return;
-  console.error('Building the screens …');
+  console.error('Building the screens, which takes up to a minute the first time …');
   await build({ root: projectFolder, logLevel: 'warn' });
   await writeFile(stamp, '');
 }

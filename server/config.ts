@@ -4,16 +4,22 @@ import { StartupError } from './startup-error.ts';
 
 const loopback = ['127.0.0.1', '::1', 'localhost'];
 
+/** A setting for people, so its fault is told in their words. */
+function wholeNumber(least: number, most: number) {
+  const words = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number(words).int(words).min(least, words).max(most, words);
+}
+
 const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  PORT: wholeNumber(0, 65535).default(8080),
   DATA_DIR: z.string().min(1).default('./data'),
   KEY_FILE: z.string().min(1).optional(),
   PLAN_FILE: z.string().min(1).optional(),
   DEMONSTRATION: z.enum(['on', 'off']).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  SESSION_HOURS: z.coerce.number().positive().max(72).default(12),
-  REQUESTS_PER_SECOND: z.coerce.number().int().positive().default(30),
+  SESSION_HOURS: wholeNumber(1, 72).default(12),
+  REQUESTS_PER_SECOND: wholeNumber(1, 100_000).default(30),
   // Not read yet. Said here so that nobody believes their data is in PostgreSQL when it is not.
   DATABASE_URL: z.undefined('is not supported yet; leave it out to use the embedded SQLite').optional(),
 });

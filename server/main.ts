@@ -40,6 +40,7 @@ function table(address: string, config: Config, hall: Hall): string {
         ])
       : []),
     ['数据 data', config.dataDir],
+    ['停止 stop', 'Ctrl+C'],
   ];
   const widest = Math.max(...rows.map(([label = '']) => columns(label)));
   return rows.map(([label = '', value]) => `  ${label}${' '.repeat(widest - columns(label) + 2)}${value}`).join('\n');

@@ -68,6 +68,7 @@ function secureHeaders(): RequestHandler {
       useDefaults: false,
       directives: {
         'default-src': ["'self'"],
+        'script-src': ["'self'"],
         'style-src': ["'self'", "'unsafe-inline'"],
         'img-src': ["'self'", 'data:'],
         'object-src': ["'none'"],
