@@ -1,6 +1,7 @@
 import type { HallDay } from './day.ts';
 import { comparePlaces, indexOfPlace } from './place.ts';
 import type { Counter, Plan, QueueId } from './plan.ts';
+import { canBeDone } from './routing.ts';
 import type { CallReason, OfficerId, TicketFacts } from './ticket.ts';
 
 /** Who is about to call, and what the counter can do. */
@@ -24,7 +25,7 @@ export function* inCallingOrder(
 ): Generator<TicketFacts> {
   const lanes = queueIds
     .flatMap((queueId) => day.waiting.lanes(queueId))
-    .filter(([head]) => head !== undefined && (caller === null || mayCall(caller, head)))
+    .filter(([head]) => head !== undefined && (caller === null || mayCall(plan, caller, head)))
     .map((lane) => ({ lane, at: 0 }));
   for (;;) {
     let best: { head: Head; lane: { at: number } } | null = null;
@@ -41,9 +42,11 @@ export function* inCallingOrder(
 }
 
 /** Whether this counter and officer may call a ticket. */
-export function mayCall({ id, skills, officerId }: Caller, { requires, keptFor, recused }: TicketFacts): boolean {
+export function mayCall(plan: Plan, { id, skills, officerId }: Caller, ticket: TicketFacts): boolean {
+  const { queueId, requires, keptFor, recused } = ticket;
   if (recused.includes(officerId)) return false;
-  if (requires !== null && !skills.includes(requires)) return false;
+  // A transfer or another plan can leave a wish nobody in the queue can meet; it keeps nobody waiting.
+  if (requires !== null && !skills.includes(requires) && canBeDone(plan, queueId, requires)) return false;
   if (keptFor === null) return true;
   return 'officerId' in keptFor ? keptFor.officerId === officerId : keptFor.counterId === id;
 }
@@ -59,7 +62,7 @@ export function callReason(
 ): CallReason {
   const overtook = queueIds
     .flatMap((queueId) => day.waiting.lanes(queueId))
-    .filter(([head]) => head !== undefined && mayCall(caller, head))
+    .filter(([head]) => head !== undefined && mayCall(plan, caller, head))
     .reduce((sum, lane) => sum + indexOfPlace(lane, ticket), 0);
   return { because: cause(day, plan, ticket, overtook), waitedMs: Math.max(0, now - ticket.registeredAt), overtook };
 }

@@ -1,6 +1,6 @@
 import type { Alert, AlertId } from './alert.ts';
 import type { CounterId } from './plan.ts';
-import type { OfficerId, PauseReason, Ticket, TicketNumber } from './ticket.ts';
+import type { OfficerId, PauseReason, Ticket, TicketFacts, TicketNumber } from './ticket.ts';
 import { WaitingLists } from './waiting-lists.ts';
 
 /** One reception day of one hall. Owned by its writer alone; everybody else reads. */
@@ -32,6 +32,8 @@ export interface OpenCounter {
 export interface LastStep {
   readonly type: 'TicketCalled' | 'InterviewCompleted' | 'NoShowRecorded' | 'TicketTransferred';
   readonly before: Ticket;
+  /** The very facts the step has left: a visit that has moved on since has others. */
+  readonly after: TicketFacts;
   readonly at: number;
 }
 

@@ -6,14 +6,15 @@ import { happened, type Context, type Decision } from './decision.ts';
 import type { AlertEvent, CounterEvent, WaitingEvent } from './events.ts';
 import { comparePlaces } from './place.ts';
 import type { Plan, QueueId } from './plan.ts';
-import { routeFor } from './routing.ts';
+import { isServed, routeFor } from './routing.ts';
 import type { TicketFacts } from './ticket.ts';
 
 /** What a day takes over when it is opened: nobody who waited and no open alert is forgotten over night or over a change of plan. */
 export function decideOpening(day: HallDay, plan: Plan, { lastDay }: OpenDay, { now }: Context): Decision {
   return happened(
+    // The alerts keep their old times, so they come first and in the order of these.
+    ...(lastDay === null ? [] : [...lastDay.alerts.values()].flatMap(carriedAlert).sort((one, two) => one.at - two.at)),
     ...(lastDay === null ? [] : carriedTickets(day, plan, lastDay, now)),
-    ...(lastDay === null ? [] : [...lastDay.alerts.values()].flatMap((alert) => carriedAlert(alert))),
     ...withoutCounter(day, plan, now),
     ...withoutQueue(day, plan, now),
   );
@@ -89,10 +90,4 @@ function placed(plan: Plan, facts: TicketFacts): Pick<TicketFacts, 'queueId' | '
   if (isServed(plan, queueId)) return { queueId, ruleId };
   const rule = routeFor(plan, { ...facts, specialRequest: facts.requires });
   return { queueId: rule.queueId, ruleId: rule.id };
-}
-
-function isServed(plan: Plan, queueId: QueueId): boolean {
-  return (
-    plan.queues.some(({ id }) => id === queueId) && plan.counters.some(({ queueIds }) => queueIds.includes(queueId))
-  );
 }

@@ -8,6 +8,7 @@ import { keptForOfficer } from './decide-waiting.ts';
 import { happened, refused, type Context, type Decision } from './decision.ts';
 import { onTicket, type OnTicket } from './on-ticket.ts';
 import type { CounterId, Plan, QueueId } from './plan.ts';
+import { isServed } from './routing.ts';
 import type { ChosenReason, OfficerId, Ticket, TicketNumber } from './ticket.ts';
 
 const minuteMs = 60_000;
@@ -18,7 +19,7 @@ export function decideServing(day: HallDay, plan: Plan, command: ServingCommand,
       return atFreeCounter(day, plan, command, (caller, queueIds) => callNext(day, plan, caller, queueIds, now));
     case 'CallChosen':
       return atFreeCounter(day, plan, command, (caller) =>
-        callChosen(day, caller, command.number, command.reason, now),
+        callChosen(day, plan, caller, command.number, command.reason, now),
       );
     case 'Recall':
       return withCalled(day, command, () => happened({ type: 'TicketRecalled', ...onTicket(command), at: now }));
@@ -55,11 +56,18 @@ function callNext(day: HallDay, plan: Plan, caller: Caller, queueIds: readonly Q
 }
 
 /** An officer calls somebody out of turn, and says why. Also somebody kept for another; never past a recusal. */
-function callChosen(day: HallDay, caller: Caller, number: TicketNumber, because: ChosenReason, now: number): Decision {
+function callChosen(
+  day: HallDay,
+  plan: Plan,
+  caller: Caller,
+  number: TicketNumber,
+  because: ChosenReason,
+  now: number,
+): Decision {
   const ticket = day.tickets.get(number);
   if (ticket === undefined) return refused('ticket-unknown');
   if (ticket.status !== 'waiting') return refused('ticket-not-waiting', { status: ticket.status });
-  if (!mayCall(caller, { ...ticket.facts, keptFor: null, requires: null })) return refused('officer-recused');
+  if (!mayCall(plan, caller, { ...ticket.facts, keptFor: null, requires: null })) return refused('officer-recused');
   const { queueId, registeredAt } = ticket.facts;
   const overtook = day.waiting.countBefore([queueId], ticket.facts);
   const reason = { because, waitedMs: Math.max(0, now - registeredAt), overtook };
@@ -70,7 +78,9 @@ function callChosen(day: HallDay, caller: Caller, number: TicketNumber, because:
 function complete(plan: Plan, command: OnTicket, { status, facts }: TicketHere, now: number): Decision {
   if (status !== 'serving') return refused('ticket-not-serving');
   if (facts.backTo === null) return happened({ type: 'InterviewCompleted', ...onTicket(command), at: now });
-  const { officerId, queueId } = facts.backTo;
+  const { officerId } = facts.backTo;
+  // A plan that changed since may have no such queue any more; then the visitor stays in this one.
+  const { queueId } = isServed(plan, facts.backTo.queueId) ? facts.backTo : facts;
   const keptFor = keptForOfficer(plan, officerId, 'return', now);
   return happened({ type: 'TicketTransferred', ...onTicket(command), queueId, keptFor, backTo: null, at: now });
 }

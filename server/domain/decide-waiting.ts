@@ -4,7 +4,7 @@ import type { HallDay } from './day.ts';
 import { happened, refused, type Context, type Decision } from './decision.ts';
 import { comparePlaces } from './place.ts';
 import type { Plan, PriorityClass, QueueId } from './plan.ts';
-import { routeFor } from './routing.ts';
+import { canBeDone, routeFor } from './routing.ts';
 import { isExpected, type KeptFor, type TicketFacts, type TicketNumber } from './ticket.ts';
 
 export function decideWaiting(day: HallDay, plan: Plan, command: WaitingCommand, { now }: Context): Decision {
@@ -51,13 +51,6 @@ function classOf(appointed: boolean, care: boolean): PriorityClass {
   return appointed ? 'appointment' : care ? 'care' : 'ordinary';
 }
 
-/** A wish that no counter of the queue can meet must not keep the visitor waiting for ever. */
-function canBeDone(plan: Plan, queueId: QueueId, skill: string | null): boolean {
-  return (
-    skill !== null && plan.counters.some(({ queueIds, skills }) => queueIds.includes(queueId) && skills.includes(skill))
-  );
-}
-
 export function keptForOfficer(
   plan: Plan,
   officerId: string | null,
@@ -100,16 +93,19 @@ function returnTicket(day: HallDay, plan: Plan, { number, by, oldPlaceBecause }:
 
 /** A place behind at most so many others, as the line is now, and never before the old one. */
 function placeWithin(day: HallDay, plan: Plan, ticket: TicketFacts, now: number): number {
-  let last: TicketFacts | null = null;
-  let places = 0;
+  const line: TicketFacts[] = [];
   for (const other of inCallingOrder(day, plan, [ticket.queueId], null, now)) {
-    last = other;
-    places += 1;
-    if (places === plan.returnWithinPlaces) break;
+    line.push(other);
+    if (line.length > plan.returnWithinPlaces) break;
   }
-  if (last === null || places < plan.returnWithinPlaces) return now;
+  const [last, next] = [line[plan.returnWithinPlaces - 1], line[plan.returnWithinPlaces]];
+  if (last === undefined) return Math.max(ticket.placeFrom, now);
   const rate = plan.priorityRates[ticket.priorityClass];
-  return Math.max(ticket.placeFrom, Math.ceil(now - Math.max(0, priorityOf(plan, last, now)) / rate));
+  const level = (other: TicketFacts) => now - Math.max(0, priorityOf(plan, other, now)) / rate;
+  let place = Math.ceil(level(last));
+  // Those who have been passed often stand before others with more priority, so the next one counts too.
+  if (next !== undefined) place = Math.min(place, Math.floor(level(next)) - 1, next.placeFrom - 1);
+  return Math.max(ticket.placeFrom, place);
 }
 
 /** Those who still wait or are held, in the order of their places. */

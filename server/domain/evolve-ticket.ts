@@ -40,10 +40,11 @@ export function evolveServing(day: HallDay, event: ServingEvent): void {
   const { counterId, officerId, at } = event;
   switch (event.type) {
     case 'TicketCalled': {
-      day.waiting.call(ticket.facts);
+      day.waiting.call(ticket.facts, at);
       const called = { counterId, officerId, calledAt: at, callCount: 1, reason: event.reason };
-      day.tickets.set(event.number, { facts: { ...ticket.facts, keptFor: null }, status: 'called', ...called });
-      return setCounter(day, counterId, { ticketNumber: event.number, lastStep: stepFrom(ticket, event) });
+      const facts = { ...ticket.facts, keptFor: null };
+      day.tickets.set(event.number, { facts, status: 'called', ...called });
+      return setCounter(day, counterId, { ticketNumber: event.number, lastStep: stepFrom(ticket, facts, event) });
     }
     case 'TicketRecalled':
       mustBe(ticket, 'called', event);
@@ -70,7 +71,9 @@ export function evolveServing(day: HallDay, event: ServingEvent): void {
     }
     case 'OfficerRecused': {
       const recused = [...ticket.facts.recused, officerId];
-      return leave(day, event, ticket, { ...ticket.facts, recused }, { status: 'waiting' });
+      // Nobody is sent back to the officer who has just stepped aside.
+      const backTo = ticket.facts.backTo?.officerId === officerId ? null : ticket.facts.backTo;
+      return leave(day, event, ticket, { ...ticket.facts, recused, backTo }, { status: 'waiting' });
     }
     case 'StepUndone':
       return undo(day, counterId, ticket);
@@ -83,7 +86,7 @@ export function evolveServing(day: HallDay, event: ServingEvent): void {
 function leave(day: HallDay, event: ServingEvent, ticket: Ticket, facts: TicketFacts, state: TicketState): void {
   put(day, facts, state);
   if (ticket.status !== 'called' && ticket.status !== 'serving') return;
-  setCounter(day, ticket.counterId, { ticketNumber: null, lastStep: stepFrom(ticket, event) });
+  setCounter(day, ticket.counterId, { ticketNumber: null, lastStep: stepFrom(ticket, facts, event) });
 }
 
 /** The ticket stands again as it stood before the counter's last step. */
@@ -93,7 +96,7 @@ function undo(day: HallDay, counterId: CounterId, ticket: Ticket): void {
   const { before } = step;
   if (step.type === 'TicketCalled') {
     day.tickets.set(before.facts.number, before);
-    day.waiting.uncall(before.facts);
+    day.waiting.uncall(before.facts, step.at);
     return setCounter(day, counterId, { ticketNumber: null, lastStep: null });
   }
   if (ticket.status === 'waiting') day.waiting.remove(ticket.facts);
@@ -101,13 +104,13 @@ function undo(day: HallDay, counterId: CounterId, ticket: Ticket): void {
   setCounter(day, counterId, { ticketNumber: before.facts.number, lastStep: null });
 }
 
-function stepFrom(before: Ticket, { type, at }: ServingEvent): LastStep | null {
+function stepFrom(before: Ticket, after: TicketFacts, { type, at }: ServingEvent): LastStep | null {
   switch (type) {
     case 'TicketCalled':
     case 'InterviewCompleted':
     case 'NoShowRecorded':
     case 'TicketTransferred':
-      return { type, before, at };
+      return { type, before, after, at };
     default:
       return null;
   }

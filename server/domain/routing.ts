@@ -1,4 +1,4 @@
-import type { CategoryId, DistrictCode, Plan, RoutingRule, Skill } from './plan.ts';
+import type { CategoryId, DistrictCode, Plan, QueueId, RoutingRule, Skill } from './plan.ts';
 
 export interface Matter {
   readonly categoryId: CategoryId;
@@ -32,4 +32,18 @@ function matches({ when }: RoutingRule, { categoryId, districtCode, headCount, s
 /** No condition holds for everybody; a condition never holds for what is not known. */
 function includes(condition: readonly string[] | undefined, value: string | null): boolean {
   return condition === undefined || (value !== null && condition.includes(value));
+}
+
+/** Whether today's plan has this queue and somebody who calls from it. */
+export function isServed(plan: Plan, queueId: QueueId): boolean {
+  return (
+    plan.queues.some(({ id }) => id === queueId) && plan.counters.some(({ queueIds }) => queueIds.includes(queueId))
+  );
+}
+
+/** A wish that no counter of the queue can meet must not keep the visitor waiting for ever. */
+export function canBeDone(plan: Plan, queueId: QueueId, skill: string | null): boolean {
+  return (
+    skill !== null && plan.counters.some(({ queueIds, skills }) => queueIds.includes(queueId) && skills.includes(skill))
+  );
 }

@@ -32,17 +32,18 @@ export class WaitingLists {
     else lane.splice(at, 1);
   }
 
-  /** Takes a ticket out because it is called. */
-  call(ticket: TicketFacts): void {
+  /** Takes a ticket out because it is called. @param calledAt milliseconds since 1970 UTC */
+  call(ticket: TicketFacts, calledAt: number): void {
     this.remove(ticket);
     const { called } = this.#listsOf(ticket.queueId);
-    called.splice(indexOfPlace(called, ticket), 0, ticket);
+    const place = placeOfCall(ticket, calledAt);
+    called.splice(indexOfPlace(called, place), 0, place);
   }
 
   /** Puts a ticket back whose call was undone. */
-  uncall(ticket: TicketFacts): void {
+  uncall(ticket: TicketFacts, calledAt: number): void {
     const { called } = this.#listsOf(ticket.queueId);
-    const at = indexOfPlace(called, ticket);
+    const at = indexOfPlace(called, placeOfCall(ticket, calledAt));
     if (called[at]?.number === ticket.number) called.splice(at, 1);
     this.add(ticket);
   }
@@ -52,10 +53,13 @@ export class WaitingLists {
     return [...(this.#queues.get(queueId)?.lanes.values() ?? [])].filter((lane) => lane.length > 0);
   }
 
-  /** How many with a later place in the same queue have been called. */
+  /** How many others with a later place in the same queue have been called. */
   passedBy(ticket: TicketFacts): number {
     const called = this.#queues.get(ticket.queueId)?.called ?? [];
-    return called.length - indexOfPlace(called, ticket);
+    let at = indexOfPlace(called, ticket);
+    // Its own calls, before it came back to the same place, have passed nobody.
+    while (called[at]?.number === ticket.number) at += 1;
+    return called.length - at;
   }
 
   /** How many tickets wait in these queues. */
@@ -97,6 +101,11 @@ export class WaitingLists {
     if (lists === undefined) this.#queues.set(queueId, (lists = { lanes: new Map(), called: [] }));
     return lists;
   }
+}
+
+/** Who is called before an appointed time has passed nobody who comes until then. */
+function placeOfCall({ placeFrom, number }: TicketFacts, calledAt: number): Place {
+  return { placeFrom: Math.min(placeFrom, calledAt), number };
 }
 
 function laneKey({ priorityClass, requires, keptFor, recused }: TicketFacts): string {

@@ -3,7 +3,7 @@ import type { HallCommand, OpenDay, TransferTarget } from '../../../../server/do
 import { counterOf, ticketOf, type PlainCounter, type ReferenceHall } from './reference-hall.ts';
 import { counterIds, queueIds } from './plans.ts';
 
-export const officers = ['zhao', 'qian', 'sun'] as const;
+const officers = ['zhao', 'qian', 'sun'] as const;
 const guard = 'guard-li';
 
 export type DayCommand = Exclude<HallCommand, OpenDay>;

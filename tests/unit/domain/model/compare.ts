@@ -3,12 +3,10 @@ import { inCallingOrder } from '../../../../server/domain/calling-order.ts';
 import type { HallDay } from '../../../../server/domain/day.ts';
 import type { Plan } from '../../../../server/domain/plan.ts';
 import type { TicketFacts } from '../../../../server/domain/ticket.ts';
-import { notYet } from './not-yet.ts';
 import { queueIds } from './plans.ts';
 import type { ReferenceHall } from './reference-hall.ts';
 import { isServed } from './reference-opening.ts';
 import { callingOrder } from './reference-order.ts';
-import { canBeMet } from './reference-waiting.ts';
 
 /** Equal as JSON, which is quick; said in full when not. */
 export function expectSame(actual: unknown, expected: unknown, what: string): void {
@@ -127,12 +125,9 @@ export function expectSound(day: HallDay, plan: Plan): void {
 }
 
 /** Whoever waits can be called by somebody, sooner or later. */
-function expectReachable(plan: Plan, { number, queueId, requires, keptFor, recused }: TicketFacts): void {
-  if (!notYet.neverBackToGoneQueue) expectSame(isServed(plan, queueId), true, `${number} waits where somebody calls`);
-  if (!notYet.wishesCanBeMet && requires !== null) {
-    expectSame(canBeMet(plan, queueId, requires), true, `${number} waits where ${requires} can be met`);
-  }
-  if (!notYet.neverBackToRecused && keptFor !== null && 'officerId' in keptFor) {
+function expectReachable(plan: Plan, { number, queueId, keptFor, recused }: TicketFacts): void {
+  expectSame(isServed(plan, queueId), true, `${number} waits where somebody calls`);
+  if (keptFor !== null && 'officerId' in keptFor) {
     expectSame(recused.includes(keptFor.officerId), false, `${number} is kept for one who may call`);
   }
 }

@@ -9,7 +9,6 @@ import type { HallEvent } from '../../../../server/domain/events.ts';
 import { evolve } from '../../../../server/domain/evolve.ts';
 import type { Plan } from '../../../../server/domain/plan.ts';
 import { expectSame, snapshotOf } from './compare.ts';
-import { notYet } from './not-yet.ts';
 
 /** What a day was after so many of its events. */
 interface Milestone {
@@ -41,17 +40,15 @@ export class LiveDay {
     const decision = decide(this.day, plan, command, { now, newId });
     expectSame(snapshotOf(this.day, plan, now), before, 'the day after deciding');
     if ('refusal' in decision) return decision;
-    for (const event of decision.events) this.#happens(event, command.type === 'OpenDay');
+    for (const event of decision.events) this.#happens(event);
     const snapshot = snapshotOf(this.day, plan, now);
     expectSame(snapshotOf(this.#replayed, plan, now), snapshot, 'the day made from its log');
     this.#milestones.push({ events: this.#log.length, plan, now, snapshot });
     return decision;
   }
 
-  #happens(event: HallEvent, opening: boolean): void {
-    if (!opening || !notYet.openingInOrder) {
-      expect(event.at, `the time of ${event.type}`).toBeGreaterThanOrEqual(this.#latest);
-    }
+  #happens(event: HallEvent): void {
+    expect(event.at, `the time of ${event.type}`).toBeGreaterThanOrEqual(this.#latest);
     this.#latest = Math.max(this.#latest, event.at);
     project(event, this.day, this.#draft);
     evolve(this.day, event);

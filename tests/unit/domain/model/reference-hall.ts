@@ -28,11 +28,10 @@ export interface PlainTicket {
   stamp: number;
 }
 
-export interface PlainStep {
+interface PlainStep {
   readonly ofCall: boolean;
   readonly before: PlainTicket;
   readonly stampAfter: number;
-  readonly statusAfter: PlainTicket['status'];
   readonly at: number;
 }
 

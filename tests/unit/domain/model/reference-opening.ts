@@ -1,8 +1,7 @@
 import type { Plan } from '../../../../server/domain/plan.ts';
-import { notYet } from './not-yet.ts';
 import { moveOn, nextNumber, type PlainAlert, type PlainTicket, type ReferenceHall } from './reference-hall.ts';
 import { byPlace } from './reference-order.ts';
-import { canBeMet, keptForReturn, ruleFor } from './reference-waiting.ts';
+import { keptForReturn, ruleFor } from './reference-waiting.ts';
 
 export function isServed(plan: Plan, queueId: string): boolean {
   return plan.queues.some(({ id }) => id === queueId) && plan.counters.some((each) => each.queueIds.includes(queueId));
@@ -34,13 +33,10 @@ function carried(
   registeredAt: number,
 ): PlainTicket {
   const queueId = queueFor(plan, old);
-  const { requires } = old;
-  const unmet = !notYet.wishesCanBeMet && requires !== null && !canBeMet(plan, queueId, requires);
   return {
     ...old,
     ...{ queueId, placeFrom, registeredAt },
     number: nextNumber(hall, plan.queues.find(({ id }) => id === queueId)?.letter ?? ''),
-    requires: unmet ? null : requires,
     ...{ keptFor: null, backTo: null, status: 'waiting', counterId: null, officerId: null },
     ...{ callCount: 0, calledAt: 0, reason: null, until: null, stamp: 0 },
     carriedFrom: { serviceDate, number: old.number },
@@ -54,9 +50,7 @@ function carriedAlert(old: PlainAlert): PlainAlert {
 
 function reroute(hall: ReferenceHall, plan: Plan, ticket: PlainTicket): void {
   if (['completed', 'cancelled', 'carried-over'].includes(ticket.status)) return;
-  const { queueId, requires } = ticket;
-  const unmet = !notYet.wishesCanBeMet && requires !== null && !canBeMet(plan, queueId, requires);
-  if (isServed(plan, queueId) && !unmet) return;
+  if (isServed(plan, ticket.queueId)) return;
   hall.stamps += 1;
   Object.assign(ticket, { queueId: queueFor(plan, ticket), keptFor: null, requires: null, stamp: hall.stamps });
 }

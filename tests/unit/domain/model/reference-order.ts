@@ -1,6 +1,6 @@
 import type { Plan } from '../../../../server/domain/plan.ts';
-import { notYet } from './not-yet.ts';
 import type { PlainTicket, ReferenceHall } from './reference-hall.ts';
+import { canBeMet } from './reference-waiting.ts';
 
 export interface PlainCaller {
   readonly counterId: string;
@@ -20,28 +20,25 @@ export function byPlace(one: Place, other: Place): number {
 }
 
 /** How many calls of later places have passed this one in its queue [A4.6]. */
-export function passedBy(hall: ReferenceHall, ticket: PlainTicket): number {
+function passedBy(hall: ReferenceHall, ticket: PlainTicket): number {
   const passed = hall.calls.filter(
     (call) => call.queueId === ticket.queueId && call.number !== ticket.number && isBefore(ticket, call),
   ).length;
-  if (!notYet.ownCallsLeftOut) return passed;
-  const own = hall.calls.filter(
-    (call) => call.queueId === ticket.queueId && call.number === ticket.number && !isBefore(call, ticket),
-  );
-  return passed + own.length;
+  return passed;
 }
 
 /** [A3.6] [A5.1] [O4.1] */
-export function mayCall(plan: Plan, { counterId, officerId }: PlainCaller, ticket: PlainTicket): boolean {
+function mayCall(plan: Plan, { counterId, officerId }: PlainCaller, ticket: PlainTicket): boolean {
   const skills = plan.counters.find(({ id }) => id === counterId)?.skills ?? [];
   if (ticket.recused.includes(officerId)) return false;
-  if (ticket.requires !== null && !skills.includes(ticket.requires)) return false;
+  const counts = ticket.requires !== null && canBeMet(plan, ticket.queueId, ticket.requires);
+  if (counts && !skills.includes(ticket.requires ?? '')) return false;
   if (ticket.keptFor === null) return true;
   if ('officerId' in ticket.keptFor) return ticket.keptFor.officerId === officerId;
   return ticket.keptFor.counterId === counterId;
 }
 
-export function priorityOf(plan: Plan, { priorityClass, placeFrom }: PlainTicket, now: number): number {
+function priorityOf(plan: Plan, { priorityClass, placeFrom }: PlainTicket, now: number): number {
   return plan.priorityRates[priorityClass] * (now - placeFrom);
 }
 

@@ -1,6 +1,5 @@
 import type { ServingCommand } from '../../../../server/domain/commands.ts';
 import type { Plan } from '../../../../server/domain/plan.ts';
-import { notYet } from './not-yet.ts';
 import {
   counterOf,
   moveOn,
@@ -12,7 +11,7 @@ import {
 } from './reference-hall.ts';
 import { isBefore, nextFor } from './reference-order.ts';
 import { isServed } from './reference-opening.ts';
-import { canBeMet, keptForReturn } from './reference-waiting.ts';
+import { keptForReturn } from './reference-waiting.ts';
 
 type Calling = 'CallNext' | 'CallChosen' | 'CancelTicket' | 'Undo';
 
@@ -68,10 +67,11 @@ function callTo(
 ): void {
   const before = { ...ticket };
   const { counterId, officerId } = counter;
-  hall.calls.push({ queueId: ticket.queueId, placeFrom: ticket.placeFrom, number: ticket.number });
+  const placeFrom = Math.min(ticket.placeFrom, now);
+  hall.calls.push({ queueId: ticket.queueId, placeFrom, number: ticket.number });
   moveOn(hall, ticket, { status: 'called', keptFor: null, counterId, officerId, callCount: 1, calledAt: now, reason });
   counter.number = ticket.number;
-  counter.step = { ofCall: true, before, stampAfter: ticket.stamp, statusAfter: 'called', at: now };
+  counter.step = { ofCall: true, before, stampAfter: ticket.stamp, at: now };
 }
 
 function cancel(hall: ReferenceHall, number: string, counter: PlainCounter): Refused {
@@ -89,17 +89,14 @@ function undo(hall: ReferenceHall, plan: Plan, number: string, counter: PlainCou
   const ticket = ticketOf(hall, number);
   if (step === null || step.before.number !== number || ticket === undefined) return 'nothing-to-undo';
   if (now - step.at > plan.undoMs) return 'undo-too-late';
-  const moved = notYet.undoSeesMoves ? ticket.status !== step.statusAfter : ticket.stamp !== step.stampAfter;
+  const moved = ticket.stamp !== step.stampAfter;
   if (moved) return 'undo-too-late';
-  if (!notYet.neverBackToGoneQueue && !isServed(plan, step.before.queueId)) return 'undo-too-late';
+  if (!isServed(plan, step.before.queueId)) return 'undo-too-late';
   Object.assign(ticket, step.before);
   counter.step = null;
   counter.number = step.ofCall ? null : number;
   if (!step.ofCall) return null;
-  const { queueId, placeFrom } = step.before;
-  const called = hall.calls.findLastIndex(
-    (each) => each.number === number && each.queueId === queueId && each.placeFrom === placeFrom,
-  );
+  const called = hall.calls.findLastIndex((each) => each.number === number);
   hall.calls.splice(called, 1);
   return null;
 }
@@ -144,7 +141,7 @@ function withTicketHere(
       return transfer(hall, plan, command, counter, ticket, now);
     case 'Recuse': {
       const { backTo } = ticket;
-      const isBackHere = !notYet.neverBackToRecused && backTo?.officerId === command.officerId;
+      const isBackHere = backTo?.officerId === command.officerId;
       const recused = [...ticket.recused, command.officerId];
       return leave(hall, counter, ticket, { status: 'waiting', recused, backTo: isBackHere ? null : backTo }, null);
     }
@@ -156,7 +153,7 @@ function withTicketHere(
 /** [O1.6] A visitor who was sent by another officer goes back there. */
 function afterInterview(plan: Plan, { backTo, queueId }: PlainTicket, now: number): Partial<PlainTicket> {
   if (backTo === null) return { status: 'completed' };
-  const gone = !notYet.neverBackToGoneQueue && !isServed(plan, backTo.queueId);
+  const gone = !isServed(plan, backTo.queueId);
   return {
     status: 'waiting',
     queueId: gone ? queueId : backTo.queueId,
@@ -179,12 +176,9 @@ function transfer(
   if (target?.id === counterId) return 'target-is-here';
   const until = now + plan.keptForMs;
   const there = target?.queueIds.includes(ticket.queueId) === true ? ticket.queueId : queueId;
-  const { requires } = ticket;
-  const unmet = !notYet.wishesCanBeMet && requires !== null && !canBeMet(plan, there, requires);
   const changes: Partial<PlainTicket> = {
     status: 'waiting',
     queueId: there,
-    requires: unmet ? null : requires,
     keptFor: target === undefined ? null : { counterId: target.id, because: 'transfer', until },
     backTo: comesBack ? { officerId, queueId: ticket.queueId } : ticket.backTo,
   };
@@ -201,8 +195,8 @@ function leave(
 ): null {
   const before = { ...ticket };
   moveOn(hall, ticket, changes);
-  const { stamp: stampAfter, status: statusAfter } = ticket;
+  const { stamp: stampAfter } = ticket;
   counter.number = null;
-  counter.step = undoableFrom === null ? null : { ofCall: false, before, stampAfter, statusAfter, at: undoableFrom };
+  counter.step = undoableFrom === null ? null : { ofCall: false, before, stampAfter, at: undoableFrom };
   return null;
 }

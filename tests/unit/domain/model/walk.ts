@@ -6,7 +6,6 @@ import { commandOf, type Act, type DayCommand } from './acts.ts';
 import { expectLikeReference, expectSame, expectSound } from './compare.ts';
 import type { Coverage } from './coverage.ts';
 import { LiveDay } from './live-day.ts';
-import { notYet } from './not-yet.ts';
 import { act as actInReference } from './reference.ts';
 import { newReferenceHall, ticketOf, type Refused, type ReferenceHall } from './reference-hall.ts';
 import { nextDue as nextDueInReference, openDay } from './reference-opening.ts';
@@ -73,9 +72,8 @@ export class Walk {
     const ticket = ticketOf(this.#reference, number);
     if (ticket === undefined || !Number.isNaN(ticket.placeFrom)) return;
     ticket.placeFrom = this.#live.day.tickets.get(number)?.facts.placeFrom ?? NaN;
-    const earliest = notYet.missingGainsNothing ? Math.min(oldPlace, this.#now) : oldPlace;
-    expect(ticket.placeFrom, 'the place given').toBeGreaterThanOrEqual(earliest);
-    if (notYet.returnWithinPlaces || ticket.placeFrom === oldPlace) return;
+    expect(ticket.placeFrom, 'the place given').toBeGreaterThanOrEqual(oldPlace);
+    if (ticket.placeFrom === oldPlace) return;
     const order = callingOrder(this.#reference, this.#plan, [ticket.queueId], null, this.#now);
     expect(order.indexOf(ticket), 'others before').toBeLessThanOrEqual(this.#plan.returnWithinPlaces);
   }
