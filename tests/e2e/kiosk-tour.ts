@@ -35,17 +35,17 @@ export const kioskTour: readonly Stop[] = [
   { screen: 'help', moves: [say('帮助', 'Help')], shows: say('需要帮忙吗？', 'Do you need help?') },
   {
     screen: 'notice',
-    moves: [say('知道了，继续', 'OK, go on'), say('开始登记', 'Start')],
+    moves: [say('知道了，继续', 'OK, continue'), say('开始登记', 'Start')],
     shows: say('登记前，请您先看一看', 'Before you register'),
   },
   {
     screen: 'identity',
-    moves: [say('同意并继续', 'Agree and go on')],
+    moves: [say('同意并继续', 'Agree and continue')],
     shows: say('您用哪种方式登记？', 'How would you like to register?'),
   },
   {
     screen: 'card, waiting',
-    moves: [say('放身份证', 'Place ID card')],
+    moves: [say('放身份证', 'Scan your ID card')],
     shows: say('请把身份证放在读卡器上', 'Please place your ID card'),
   },
   { screen: 'card, read', moves: [sample], shows: say('读到了，是您的证件吗？', 'Is this your card?') },
@@ -57,7 +57,7 @@ export const kioskTour: readonly Stop[] = [
   {
     screen: 'number, wrong',
     moves: keys(body + wrongLast),
-    shows: say('有一位和证件上不一样', 'One place seems different from your card'),
+    shows: say('号码对不上', 'This does not match a valid ID number'),
   },
   {
     screen: 'number, right and shown',
@@ -89,7 +89,7 @@ export const kioskTour: readonly Stop[] = [
   {
     screen: 'care, chosen by age',
     moves: [say('旌阳区', 'Jingyang District'), next],
-    shows: say('按证件上的年龄，已为您选好优先', 'Chosen for you by the age on your document'),
+    shows: say('按证件上的年龄，已为您选好优先', 'Selected based on your age'),
   },
   {
     screen: 'confirm',
@@ -113,7 +113,7 @@ export const troubleTour: Record<'noServer' | 'noAnswer' | 'noPaper', Stop> = {
     moves: [
       ...[say('开始登记', 'Start'), say('不登记证件，继续取号', 'Continue without ID')],
       ...[say('1人', '1 person'), next, say('拖欠工资', 'Unpaid wages'), next],
-      ...[say('旌阳区', 'Jingyang District'), next, say('不需要', 'Not needed'), next],
+      ...[say('旌阳区', 'Jingyang District'), next, say('不需要', 'No, thank you'), next],
     ],
     shows: say('请核对，然后取号', 'Please check, then take a number'),
   },

@@ -56,7 +56,7 @@ describe('the notice of data processing', () => {
 
 describe('a typed number', () => {
   it.each([
-    { fault: 'one wrong place', number: '510603198402293712', words: '有一位和证件上不一样。请对照证件再看一看。' },
+    { fault: 'one wrong place', number: '510603198402293712', words: '号码对不上。请按“显示号码”，和证件对一遍。' },
     { fault: 'a birth date that never was', number: '510603198302293717', words: '现在的日期不存在。' },
   ])('[K2.1] with $fault is looked at again before it goes on', async ({ number, words }) => {
     const kiosk = await openKiosk(await HallProcess.start());
@@ -113,15 +113,15 @@ describe('taking a number', () => {
     const desk = await hall.open(browser, 'console', '/officer/');
     await openCounter(desk, 'officer1', 3);
     await press(desk, '呼叫下一位');
-    await desk.getByText('来访人没有带证件。请当面一起把登记补全。').waitFor();
+    await desk.getByText('来访人没有带证件，请在纸质登记表上补登。').waitFor();
   });
 
   it('[K12.1] works in English from the first word to the last', async () => {
     const kiosk = await openKiosk(await HallProcess.start());
-    await press(kiosk, 'English', 'Start', 'Agree and go on', 'Type ID number');
+    await press(kiosk, 'English', 'Start', 'Agree and continue', 'Type ID number');
     await pressDigits(kiosk, soundNumber('51060319850708113'));
     await press(kiosk, 'Next', '2 people', 'Next', /^Land, demolition/, 'Next', 'Guanghan City', 'Next');
-    await press(kiosk, 'Not needed', 'Next');
+    await press(kiosk, 'No, thank you', 'Next');
     await kiosk.getByText('Land and demolition, Window 5 or 6').waitFor();
     await press(kiosk, 'Take a number');
     await kiosk.getByRole('status', { name: 'Your number' }).getByText('A001').waitFor();
@@ -157,6 +157,7 @@ describe('taking a number', () => {
   it('[K14.2] keeps the number on the screen when the second half of a double press comes late', async () => {
     const kiosk = await openKiosk(await HallProcess.start());
     await fillIn(kiosk);
+    await kiosk.getByRole('button', { name: '取号' }).click({ trial: true });
     const button = await kiosk.getByRole('button', { name: '取号' }).boundingBox();
     const middle = [(button?.x ?? 0) + (button?.width ?? 0) / 2, (button?.y ?? 0) + (button?.height ?? 0) / 2] as const;
     await kiosk.mouse.click(...middle);
