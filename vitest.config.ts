@@ -17,6 +17,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Two browsers on two cores; more would only wait for each other.
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
