@@ -112,7 +112,7 @@ describe('the console', () => {
     await desk.getByRole('group', { name: '登记信息' }).waitFor();
     await findings.look('revealed', desk);
     await press(desk, '开始接谈', '报警');
-    await desk.getByText(/服务器已收到，但没有警务终端在线/).waitFor();
+    await desk.getByText('服务器已收到，还没有警务终端显示').waitFor();
     await findings.look('serving, with an alert', desk);
     await hall.kill();
     await desk.getByText('断线').waitFor();

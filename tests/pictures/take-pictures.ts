@@ -27,6 +27,9 @@ async function fillHall(address: string): Promise<void> {
       categoryId,
       districtCode: '510603',
       careNeed: null,
+      specialRequest: null,
+      representatives: [],
+      anotherMatter: true,
     });
   }
   kiosk.close();
