@@ -19,7 +19,7 @@ const Environment = z.object({
   DEMONSTRATION: z.enum(['on', 'off']).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   SESSION_HOURS: wholeNumber(1, 72).default(12),
-  REQUESTS_PER_SECOND: wholeNumber(1, 100_000).default(30),
+  REQUESTS_PER_SECOND: wholeNumber(1, 10_000_000).default(30),
   // Not read yet. Said here so that nobody believes their data is in PostgreSQL when it is not.
   DATABASE_URL: z.undefined('is not supported yet; leave it out to use the embedded SQLite').optional(),
 });

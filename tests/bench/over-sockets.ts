@@ -59,6 +59,7 @@ async function startServer(hall: Hall, folder: string): Promise<{ server: ChildP
     LOG_LEVEL: 'error',
     // A loop without a pause asks faster than people can.
     REQUESTS_PER_SECOND: '1000000',
+    DEMONSTRATION: 'on',
   };
   const server = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     cwd: projectFolder,
