@@ -194,7 +194,7 @@ export class HallWriter {
     const { serviceDate } = this.#committed;
     const events = await this.#options.store.loadEvents(this.#options.hall.id, serviceDate);
     const answers = await this.#options.store.loadAnswers(this.#options.hall.id, serviceDate);
-    this.#replace(serviceDate, events);
+    this.#replace(replay(this.#options.hall.id, serviceDate, events), events);
     this.#answers.rebuild(answers);
     return true;
   }
@@ -205,11 +205,13 @@ export class HallWriter {
     const events = await store.loadEvents(hall.id, serviceDate);
     const answers = await store.loadAnswers(hall.id, serviceDate);
     const before = this.#stale ? await store.loadAnswers(hall.id, this.#committed.serviceDate) : null;
-    const opening = await this.#opening(replay(hall.id, serviceDate, events));
+    const ahead = replay(hall.id, serviceDate, events);
+    const opening = await this.#opening(ahead);
+    for (const event of opening) evolve(ahead, event);
     if (before !== null) this.#answers.rebuild(before);
     this.#answers.beginDay();
     this.#answers.rebuild(answers);
-    this.#replace(serviceDate, [...events, ...opening]);
+    this.#replace(ahead, [...events, ...opening]);
   }
 
   /** What an opening day takes over from the last one, and from a changed plan; committed before it is seen. */
@@ -225,10 +227,10 @@ export class HallWriter {
     return decision.events;
   }
 
-  #replace(serviceDate: string, events: readonly HallEvent[]): void {
-    const { hall } = this.#options;
-    this.#committed = replay(hall.id, serviceDate, events);
-    this.#ahead = replay(hall.id, serviceDate, events);
+  /** @param ahead the day after `events`, read once already; the other is made from the same events */
+  #replace(ahead: HallDay, events: readonly HallEvent[]): void {
+    this.#committed = replay(ahead.hallId, ahead.serviceDate, events);
+    this.#ahead = ahead;
     for (const { at } of events) this.#latest = Math.max(this.#latest, at);
     this.#stale = false;
   }
