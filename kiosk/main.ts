@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import { v4 as newRequestId } from 'uuid';
+import { v7 as newRequestId } from 'uuid';
 import '../ui/theme.css';
 import './sizes.css';
 import { kioskNotices, kioskRequests } from '../contract/kiosk.ts';

@@ -1,4 +1,4 @@
-import { v4 as newId } from 'uuid';
+import { v7 as newId } from 'uuid';
 import type { AlertView } from '../contract/alert-view.ts';
 import type { RefusalCode } from '../contract/answer.ts';
 import type { Desk } from '../contract/desk.ts';

@@ -1,4 +1,4 @@
-import { v4 as newId } from 'uuid';
+import { v7 as newId } from 'uuid';
 import type { AlertCloseReason } from '../contract/alert-view.ts';
 import { guardNotices, guardRequests, type GuardPost as PostView } from '../contract/guard.ts';
 import { Link } from '../ui/link.svelte.ts';

@@ -1,4 +1,4 @@
-import { v4 as newId } from 'uuid';
+import { v7 as newId } from 'uuid';
 import type { Answer, Refusal } from '../contract/answer.ts';
 
 /** A second press of the same button within this time is a double click, not a second wish. */

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
 import { Role } from '../contract/session.ts';
 import { readConfig } from './config.ts';
+import { newId } from './store/new-id.ts';
 import { openStore } from './open-store.ts';
 import { runCommand } from './run-command.ts';
 import { StartupError } from './startup-error.ts';
@@ -20,7 +20,7 @@ await runCommand(async ([username, roleText, ...nameParts]) => {
   const password = await askPassword();
   const { database } = await openStore(config);
   const accounts = new DatabaseAccounts(database, Date.now, config.sessionMs);
-  await accounts.put({ id: randomUUID(), username, displayName, role: role.data }, password, false);
+  await accounts.put({ id: newId(), username, displayName, role: role.data }, password, false);
   await database.destroy();
   console.log(`${username} can sign in as ${role.data}. Restart the server to show the name on its screens.`);
 });

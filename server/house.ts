@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { dirname, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -23,6 +22,7 @@ import { createApp } from './http/app.ts';
 import type { SessionEvents } from './http/session-routes.ts';
 import { listen } from './listen.ts';
 import { openStore, type OpenStore } from './open-store.ts';
+import { newId } from './store/new-id.ts';
 import type { HallEdge } from './sockets/hall-edge.ts';
 import { openSockets, type OpenSockets } from './sockets/open-sockets.ts';
 import { StartupError } from './startup-error.ts';
@@ -82,9 +82,9 @@ async function openDoor(options: HouseOptions, store: OpenStore): Promise<House>
   );
   const sockets = openSockets(http, makeEdge(options, store, { writer, accounts, directory, documents }));
   const spool = makeSpool(options, store, sockets);
-  writer.onChange((day, kept) => {
-    for (const { printJob } of kept) if (printJob !== undefined) spool.enqueue(printJob);
-    documents.learn(day, kept);
+  writer.onChange((day, change) => {
+    for (const { printJob } of change.kept) if (printJob !== undefined) spool.enqueue(printJob);
+    documents.learn(day, change);
   });
   await startWriter(writer);
   await documents.start(writer.day);
@@ -116,13 +116,12 @@ function makeEdge(options: HouseOptions, { database, vault }: OpenStore, parts: 
     ...parts,
     posts: new GuardPosts(),
     printJobs: new DatabasePrintJobs(database),
-    documentStore: new DatabaseDocuments(database, vault),
     devices: new DatabaseDevices(database),
     registrations: new DatabaseRegistrations(database, vault),
     demonstration: config.demonstration,
     sampleCards: config.demonstration ? sampleCards : [],
     requestsPerSecond: config.requestsPerSecond,
-    newId: randomUUID,
+    newId,
     onFault: faultLog(log, 'a view could not be made'),
   };
 }
@@ -145,7 +144,7 @@ function makeWriter({ hall, now, log }: HouseOptions, { database, vault }: OpenS
     log.error({ serviceDate, revision }, 'the log of the day was changed by another hand');
   });
   const onFault = (place: FaultPlace, fault: unknown) => faultLog(log, `${place} failed`)(fault);
-  const writer = new HallWriter({ hall, store, now, newId: randomUUID, onFault });
+  const writer = new HallWriter({ hall, store, now, newId, onFault });
   const health = () => ({ log: logState, revision: writer.day.revision, serviceDate: writer.day.serviceDate });
   return { writer, health };
 }

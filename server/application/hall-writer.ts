@@ -7,7 +7,7 @@ import { evolve } from '../domain/evolve.ts';
 import { CommitLoop } from './commit-loop.ts';
 import type { Hall } from './hall.ts';
 import { KeptAnswers } from './kept-answers.ts';
-import type { Actor, HallStore, Kept, KeptAnswer } from './ports.ts';
+import type { Actor, HallChange, HallStore, Kept, KeptAnswer } from './ports.ts';
 import { project, type Projected } from './project.ts';
 import { serviceDateAt } from './service-date.ts';
 import { UnreadableDayError } from './unreadable-day-error.ts';
@@ -48,7 +48,7 @@ interface Submitted {
   readonly answer: (answer: Answer<unknown>) => void;
 }
 
-type ChangeListener = (day: HallDay, kept: readonly Kept[]) => void;
+type ChangeListener = (day: HallDay, change: HallChange) => void;
 
 const dayMs = 24 * 60 * 60 * 1000;
 const clock: Actor = { kind: 'clock', id: 'hall' };
@@ -125,7 +125,7 @@ export class HallWriter {
       throw fault;
     }
     group.forEach(({ answer }, at) => answer(answers[at] ?? refused('internal-fault')));
-    if (replaced || draft.events.length > 0) this.#publish(draft.kept);
+    if (replaced || draft.events.length > 0) this.#publish(draft);
   }
 
   async #commit(draft: Draft): Promise<void> {
@@ -173,10 +173,10 @@ export class HallWriter {
     return { answer: { ok: true, value }, events, ...(kept === undefined ? {} : { kept }) };
   }
 
-  #publish(kept: readonly Kept[]): void {
+  #publish(change: HallChange): void {
     for (const listener of this.#listeners) {
       try {
-        listener(this.#committed, kept);
+        listener(this.#committed, change);
       } catch (fault) {
         this.#options.onFault('listener', fault);
       }

@@ -31,6 +31,8 @@ export interface Person {
 export interface Registration extends Person {
   readonly visitId: string;
   readonly ticketNumber: string;
+  /** Keyed hash of the document's number, see `DocumentStore`; null without a document. */
+  readonly documentHash: string | null;
   /** The other representatives of a group. */
   readonly representatives: readonly Person[];
 }
@@ -62,17 +64,21 @@ export interface Kept {
   readonly printJob?: PrintJob;
 }
 
-export interface HallBatch {
+/** What a commit keeps beside the log. */
+export interface HallChange {
+  readonly kept: readonly Kept[];
+  readonly interviews: readonly Interview[];
+  /** Tickets whose completed interview was taken back. */
+  readonly reopened: readonly string[];
+}
+
+export interface HallBatch extends HallChange {
   readonly hallId: string;
   readonly serviceDate: string;
   /** Revision of the day before the first of `events`. */
   readonly afterRevision: number;
   readonly events: readonly { readonly event: HallEvent; readonly actor: Actor }[];
   readonly answers: readonly KeptAnswer[];
-  readonly kept: readonly Kept[];
-  readonly interviews: readonly Interview[];
-  /** Tickets whose completed interview was taken back. */
-  readonly reopened: readonly string[];
 }
 
 /** Where hall days are kept. */
@@ -91,17 +97,18 @@ export interface PrintJobChange {
   /** Where the job has to stand; from anywhere else it does not move. */
   readonly from: 'queued' | 'sent';
   readonly print: PrintState;
-  readonly at: number;
 }
 
 export interface PrintJobStore {
   /** Jobs of which nothing has left yet, oldest first. */
   loadQueued(hallId: string): Promise<PrintJob[]>;
   /**
-   * All changes in one transaction. Resolves with whether each was made: a job has moved when it stood where the change
-   * says, so of all who want to send it exactly one gets true.
+   * All changes in one transaction, each of another job. Resolves with whether each was made: a job has moved when it
+   * stood where the change says, so of all who want to send it exactly one gets true.
+   *
+   * @param at milliseconds since 1970 UTC
    */
-  record(changes: readonly PrintJobChange[]): Promise<boolean[]>;
+  record(changes: readonly PrintJobChange[], at: number): Promise<boolean[]>;
   /** null: no such job was made at this kiosk. */
   stateOf(id: string, kioskId: string): Promise<PrintState | null>;
 }
@@ -126,13 +133,21 @@ export interface Account {
   readonly role: Role;
 }
 
+/** Who received a matter of whose document. */
+export interface Received {
+  readonly hash: string;
+  readonly categoryId: string;
+  readonly visitId: string;
+  readonly officerId: string;
+}
+
 /** Documents by their keyed hash; the number itself is never compared. */
 export interface DocumentStore {
   hashOf(documentNumber: string): string;
   /** All that registered on this day, in the order of their tickets. */
   loadDocuments(hallId: string, serviceDate: string): Promise<{ hash: string; ticketNumber: string }[]>;
-  /** The officer who first completed an interview on this matter with this document, or null (首访负责). */
-  firstReceiver(hallId: string, documentNumber: string, categoryId: string): Promise<string | null>;
+  /** Every interview that was completed with a document, the first first. */
+  loadReceived(hallId: string): Promise<Received[]>;
 }
 
 /** Those who may sign in. */

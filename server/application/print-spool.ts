@@ -38,7 +38,10 @@ export class PrintSpool {
   constructor(options: PrintSpoolOptions) {
     this.#options = options;
     this.#changes = new CommitLoop(async (group) => {
-      const moved = await options.jobs.record(group.map(({ change }) => change));
+      const moved = await options.jobs.record(
+        group.map(({ change }) => change),
+        options.now(),
+      );
       group.forEach(({ resolve }, at) => resolve(moved[at] ?? false));
     });
   }
@@ -107,8 +110,8 @@ export class PrintSpool {
    * or because a commit that seemed to fail was kept; then it tells where the job stands.
    */
   async #move(job: PrintJob, from: PrintJobChange['from'], print: PrintState): Promise<boolean> {
-    const { jobs, now, onChange } = this.#options;
-    const moved = await this.#record({ id: job.id, from, print, at: now() });
+    const { jobs, onChange } = this.#options;
+    const moved = await this.#record({ id: job.id, from, print });
     const state = moved ? print : await jobs.stateOf(job.id, job.kioskId);
     if (state !== null) onChange(job, state);
     return moved;

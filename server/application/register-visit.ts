@@ -10,6 +10,8 @@ import { issuedTicket, printJobFor, standingTicket } from './ticket-slip.ts';
 
 /** What is known of the visitor from before. */
 export interface VisitHistory {
+  /** Keyed hash of the document's number, null without a document. */
+  readonly documentHash: string | null;
   /** Today's tickets of the same document. */
   readonly ticketsToday: readonly string[];
   /** The time that was agreed beforehand (ms since 1970 UTC), or null. */
@@ -26,7 +28,7 @@ export function registerVisit(
   hall: Hall,
   kioskId: string,
   request: RequestOf<KioskRequests, 'visit:register'>,
-  { ticketsToday, ...history }: VisitHistory,
+  { documentHash, ticketsToday, ...history }: VisitHistory,
   newId: () => string,
 ): HallRequest<Registered> {
   const { requestId, identity, representatives, anotherMatter, ...matter } = request;
@@ -47,7 +49,7 @@ export function registerVisit(
       return {
         value: { outcome: 'issued', ticket },
         kept: {
-          registration: registrationOf(identity, representatives, facts),
+          registration: registrationOf(identity, documentHash, representatives, facts),
           printJob: printJobFor(hall, kioskId, ticket, facts.registeredAt, false),
         },
       };
@@ -60,9 +62,14 @@ function issuedIn([event]: readonly HallEvent[]): TicketFacts {
   return event.ticket;
 }
 
-function registrationOf(identity: Identity, representatives: Identity[], facts: TicketFacts): Registration {
+function registrationOf(
+  identity: Identity,
+  documentHash: string | null,
+  representatives: Identity[],
+  facts: TicketFacts,
+): Registration {
   const { visitId, number: ticketNumber } = facts;
-  return { visitId, ticketNumber, ...personOf(identity), representatives: representatives.map(personOf) };
+  return { visitId, ticketNumber, documentHash, ...personOf(identity), representatives: representatives.map(personOf) };
 }
 
 function personOf(identity: Identity): Person {

@@ -4,7 +4,7 @@ import type { GuardPosts } from '../application/guard-posts.ts';
 import type { Hall } from '../application/hall.ts';
 import type { HallWriter } from '../application/hall-writer.ts';
 import type { KnownDocuments } from '../application/known-documents.ts';
-import type { DocumentStore, PrintJobStore, RegistrationStore } from '../application/ports.ts';
+import type { PrintJobStore, RegistrationStore } from '../application/ports.ts';
 import type { DeviceAdmission, PeopleAdmission } from './admit.ts';
 import type { RequestEdge } from './answer-requests.ts';
 
@@ -20,7 +20,6 @@ export interface HallEdge extends RequestEdge, DeviceAdmission, PeopleAdmission 
   readonly posts: GuardPosts;
   readonly printJobs: PrintJobStore;
   readonly documents: KnownDocuments;
-  readonly documentStore: DocumentStore;
   /** A view that could not be made. */
   readonly onFault: (fault: unknown) => void;
   /** Empty where real readers are connected. */

@@ -1,9 +1,8 @@
 import { refused } from '../../contract/answer.ts';
 import { kioskRequests, type Card, type KioskNotices, type KioskRequests } from '../../contract/kiosk.ts';
 import type { PrintState } from '../../contract/print.ts';
-import type { RequestOf } from '../../contract/tables.ts';
 import { previewVisit } from '../application/preview-visit.ts';
-import { documentNumberOf, registerVisit, type VisitHistory } from '../application/register-visit.ts';
+import { documentNumberOf, registerVisit } from '../application/register-visit.ts';
 import { reprintTicket, returnTicket } from '../application/standing-tickets.ts';
 import { hallAtKiosk } from '../application/views/hall-at-kiosk.ts';
 import { admitDevices } from './admit.ts';
@@ -54,14 +53,14 @@ function kioskHandlers(kioskId: string, edge: HallEdge, { presentCard }: KioskNa
   const { hall, writer, printJobs, documents, sampleCards, newId } = edge;
   return {
     'visit:preview': (request) => ({ ok: true, value: previewVisit(hall, writer.day, request) }),
-    'visit:register': async (request) => {
-      const history = await historyOf(edge, request);
+    'visit:register': (request) => {
+      const history = documents.historyOf(documentNumberOf(request.identity), request.categoryId);
       return writer.submit(registerVisit(hall, kioskId, request, history, newId));
     },
     'ticket:reprint': (request) => {
       const number = documentNumberOf(request.identity);
       // Only the document a ticket was taken with brings it back: a number alone could be read off a stranger's paper.
-      const own = number !== null && documents.ticketsOf(number).includes(request.number);
+      const own = number !== null && documents.hasTicket(number, request.number);
       if (!own) return refused('registration-unknown');
       return writer.submit(reprintTicket(hall, kioskId, request, newId));
     },
@@ -76,18 +75,5 @@ function kioskHandlers(kioskId: string, edge: HallEdge, { presentCard }: KioskNa
       presentCard(kioskId, sample.card);
       return { ok: true, value: null };
     },
-  };
-}
-
-async function historyOf(
-  { hall, documents, documentStore }: HallEdge,
-  { identity, categoryId }: RequestOf<KioskRequests, 'visit:register'>,
-): Promise<VisitHistory> {
-  const number = documentNumberOf(identity);
-  if (number === null) return { ticketsToday: [], appointedAt: null, firstReceiver: null };
-  return {
-    ticketsToday: documents.ticketsOf(number),
-    appointedAt: null,
-    firstReceiver: await documentStore.firstReceiver(hall.id, number, categoryId),
   };
 }

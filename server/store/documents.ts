@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { DocumentStore } from '../application/ports.ts';
+import type { DocumentStore, Received } from '../application/ports.ts';
 import type { Vault } from './vault.ts';
 
 interface RegistrationRow {
@@ -7,6 +7,12 @@ interface RegistrationRow {
   service_date: string;
   ticket_number: string;
   document_number_hash: string | null;
+}
+
+interface InterviewRow {
+  visit_id: string;
+  category_id: string;
+  officer_id: string;
 }
 
 /** Who has been here before, by keyed hash alone (mission T2). */
@@ -35,14 +41,18 @@ export class DatabaseDocuments implements DocumentStore {
     }));
   }
 
-  async firstReceiver(hallId: string, documentNumber: string, categoryId: string): Promise<string | null> {
-    const row: { officer_id: string } | undefined = await this.#database('registrations')
-      .join('interviews', 'interviews.visit_id', 'registrations.visit_id')
-      .where('registrations.document_number_hash', this.hashOf(documentNumber))
+  async loadReceived(hallId: string): Promise<Received[]> {
+    const rows = await this.#database<InterviewRow>('interviews')
+      .join<RegistrationRow>('registrations', 'registrations.visit_id', 'interviews.visit_id')
       .where('interviews.hall_id', hallId)
-      .where('interviews.category_id', categoryId)
-      .orderBy('interviews.completed_at')
-      .first('interviews.officer_id');
-    return row?.officer_id ?? null;
+      .whereNotNull('document_number_hash')
+      .orderBy('completed_at')
+      .select('document_number_hash', 'category_id', 'interviews.visit_id', 'officer_id');
+    return rows.map((row) => ({
+      hash: row.document_number_hash ?? '',
+      categoryId: row.category_id,
+      visitId: row.visit_id,
+      officerId: row.officer_id,
+    }));
   }
 }

@@ -4,7 +4,7 @@ import type { HallEvent } from '../domain/events.ts';
 import type { Actor, HallBatch, HallStore, Interview, KeptAnswer, PrintJob } from '../application/ports.ts';
 import { UnreadableDayError } from '../application/unreadable-day-error.ts';
 import { brokenAt, chainStart } from './hash-chain.ts';
-import { allEnded, insertRows, type Value } from './insert-rows.ts';
+import { insertTables } from './insert-rows.ts';
 import { actorText, chainedRows, eventColumns, type Tail } from './log-rows.ts';
 import {
   registrationColumns,
@@ -61,34 +61,31 @@ export class DatabaseHallStore implements HallStore {
     const ofDay = <Row extends readonly unknown[]>(row: Row) =>
       [hallId, serviceDate, ...row] as [string, string, ...Row];
     await this.#database.transaction(async (transaction) => {
-      const insert = (table: string, columns: string[], values: readonly (readonly Value[])[]) =>
-        insertRows(transaction, table, columns, values);
       if (reopened.length > 0) {
         await transaction('interviews')
           .where({ hall_id: hallId, service_date: serviceDate })
           .whereIn('ticket_number', reopened)
           .delete();
       }
-      // Handed over at once, so that the disk is not kept waiting between them.
-      await allEnded([
-        insert('hall_events', eventColumns, rows),
-        insert('answers', answerColumns, answers.map(answerRow).map(ofDay)),
-        insert(
-          'registrations',
-          registrationColumns,
-          registrations.map((each) => ofDay(registrationRow(this.#vault, each))),
-        ),
-        insert(
-          'representatives',
-          representativeColumns,
-          registrations.flatMap((each) => representativeRows(this.#vault, each)),
-        ),
-        insert(
-          'print_jobs',
-          printJobColumns,
-          printJobs.map((each) => [hallId, ...printJobRow(each)]),
-        ),
-        insert('interviews', interviewColumns, interviews.map(interviewRow).map(ofDay)),
+      await insertTables(transaction, [
+        { table: 'hall_events', columns: eventColumns, rows: () => rows },
+        { table: 'answers', columns: answerColumns, rows: () => answers.map(answerRow).map(ofDay) },
+        {
+          table: 'registrations',
+          columns: registrationColumns,
+          rows: () => registrations.map((each) => ofDay(registrationRow(this.#vault, each))),
+        },
+        {
+          table: 'representatives',
+          columns: representativeColumns,
+          rows: () => registrations.flatMap((each) => representativeRows(this.#vault, each)),
+        },
+        {
+          table: 'print_jobs',
+          columns: printJobColumns,
+          rows: () => printJobs.map((each) => [hallId, ...printJobRow(each)]),
+        },
+        { table: 'interviews', columns: interviewColumns, rows: () => interviews.map(interviewRow).map(ofDay) },
       ]);
     });
     this.#tails.set(serviceDate, tail);
@@ -99,8 +96,11 @@ export class DatabaseHallStore implements HallStore {
       .where({ hall_id: hallId, service_date: serviceDate })
       .orderBy('revision')
       .select('revision', 'type', 'at', 'actor', 'body', 'hash');
-    // PostgreSQL gives its 64-bit integers as text.
-    const rows = stored.map((row) => ({ ...row, hallId, serviceDate, at: Number(row.at) }));
+    const rows = stored.map(({ revision, type, at, actor, body, hash }) => ({
+      ...{ hallId, serviceDate, revision, type, actor, body, hash },
+      // PostgreSQL gives its 64-bit integers as text.
+      at: Number(at),
+    }));
     const gap = rows.findIndex(({ revision }, at) => revision !== at + 1);
     if (gap >= 0) throw new UnreadableDayError(serviceDate, gap + 1);
     const broken = brokenAt(rows, (text) => this.#vault.chain(text));

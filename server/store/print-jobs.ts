@@ -33,18 +33,21 @@ export class DatabasePrintJobs implements PrintJobStore {
     }));
   }
 
-  async record(changes: readonly PrintJobChange[]): Promise<boolean[]> {
-    return this.#database.transaction(async (transaction) => {
-      const moved: boolean[] = [];
-      for (const { id, from, print, at } of changes) {
+  async record(changes: readonly PrintJobChange[], at: number): Promise<boolean[]> {
+    const moved = new Set<string>();
+    await this.#database.transaction(async (transaction) => {
+      for (const alike of groupsAlike(changes)) {
+        const [{ from, print }] = alike;
         const reason = print.state === 'failed' ? print.reason : null;
+        const ids = alike.map(({ id }) => id);
         const rows = await transaction<PrintJobRow>('print_jobs')
-          .where({ id, state: from })
-          .update({ state: print.state, reason, changed_at: at });
-        moved.push(rows === 1);
+          .where({ state: from })
+          .whereIn('id', ids)
+          .update({ state: print.state, reason, changed_at: at }, ['id']);
+        for (const { id } of rows) moved.add(id);
       }
-      return moved;
     });
+    return changes.map(({ id }) => moved.has(id));
   }
 
   async stateOf(id: string, kioskId: string): Promise<PrintState | null> {
@@ -52,4 +55,16 @@ export class DatabasePrintJobs implements PrintJobStore {
     if (row === undefined) return null;
     return PrintState.parse(row.state === 'failed' ? { state: row.state, reason: row.reason } : { state: row.state });
   }
+}
+
+/** Changes from the same state to the same state: one statement makes them all. */
+function groupsAlike(changes: readonly PrintJobChange[]): [PrintJobChange, ...PrintJobChange[]][] {
+  const groups = new Map<string, [PrintJobChange, ...PrintJobChange[]]>();
+  for (const change of changes) {
+    const key = JSON.stringify([change.from, change.print]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [change]);
+    else group.push(change);
+  }
+  return [...groups.values()];
 }

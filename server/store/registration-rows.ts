@@ -7,24 +7,26 @@ export const registrationColumns = ['hall_id', 'service_date', 'visit_id', 'tick
 
 /** A visit's row, sealed. */
 export function registrationRow(vault: Vault, registration: Registration) {
-  const { visitId, ticketNumber } = registration;
-  return [visitId, ticketNumber, ...sealed(vault, visitId, registration)] as const;
+  const { visitId, ticketNumber, documentHash } = registration;
+  return [visitId, ticketNumber, ...sealed(vault, visitId, registration, documentHash)] as const;
 }
 
 /** The rows of the other representatives, from position 2 on; the visitor of the visit's own row is the first. */
 export function representativeRows(vault: Vault, { visitId, representatives }: Registration) {
   return representatives.map((person, at) => {
     const position = at + 2;
-    return [visitId, position, ...sealed(vault, `${visitId} ${position}`, person)];
+    const { documentNumber } = person;
+    const hash = documentNumber === null ? null : vault.hash(documentNumber);
+    return [visitId, position, ...sealed(vault, `${visitId} ${position}`, person, hash)];
   });
 }
 
 /** @param place where the fields belong; they open nowhere else */
-function sealed(vault: Vault, place: string, { documentKind, documentNumber, name }: Person) {
+function sealed(vault: Vault, place: string, { documentKind, documentNumber, name }: Person, hash: string | null) {
   return [
     documentKind,
     documentNumber === null ? null : vault.seal(`${place} document-number`, documentNumber),
-    documentNumber === null ? null : vault.hash(documentNumber),
+    hash,
     name === null ? null : vault.seal(`${place} name`, name),
   ] as const;
 }

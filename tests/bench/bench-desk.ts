@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { officerRequest, type OfficerUse } from '../../server/application/officer-requests.ts';
 import { counterId } from './bench-hall.ts';
 import { valueOf, type OpenHall } from './open-hall.ts';
@@ -35,7 +35,7 @@ export class BenchDesk {
   }
 
   async #ask(use: OfficerUse, number: string) {
-    const request = { requestId: randomUUID(), counterId: this.#counterId, number };
+    const request = { requestId: newId(), counterId: this.#counterId, number };
     return valueOf(await this.#opened.writer.submit(officerRequest(use, this.#officerId, request)));
   }
 }

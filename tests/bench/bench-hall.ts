@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { checkCharacter } from '../../contract/identity-number.ts';
 import type { KioskRequests } from '../../contract/kiosk.ts';
 import type { PrinterSettings } from '../../contract/print.ts';
@@ -45,7 +45,7 @@ export function visitRequest(hall: Hall, turn: number): RequestOf<KioskRequests,
   const { code: districtCode } = turnOf(hall.districts, turn);
   const body = `${districtCode}1985${twoDigits(1 + (turn % 12))}${twoDigits(1 + (turn % 28))}${100 + (turn % 900)}`;
   return {
-    requestId: randomUUID(),
+    requestId: newId(),
     identity: { kind: 'card', card: { name: '欧阳明华', number: `${body}${checkCharacter(body)}` } },
     headCount: 1 + (turn % 3),
     categoryId: turnOf(hall.categories, turn).id,
@@ -58,7 +58,7 @@ export function visitRequest(hall: Hall, turn: number): RequestOf<KioskRequests,
 }
 
 /** Nobody in a bench has been here before. */
-export const noHistory = { ticketsToday: [], appointedAt: null, firstReceiver: null } as const;
+export const noHistory = { documentHash: null, ticketsToday: [], appointedAt: null, firstReceiver: null } as const;
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');

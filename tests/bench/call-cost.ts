@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import type { Hall } from '../../server/application/hall.ts';
 import { registerVisit } from '../../server/application/register-visit.ts';
 import type { HallCommand } from '../../server/domain/commands.ts';
@@ -54,7 +54,7 @@ class BenchDay {
     const request = visitRequest(this.#hall, this.#visitors);
     this.#visitors += 1;
     this.#now += betweenVisitorsMs;
-    this.#apply(registerVisit(this.#hall, kioskId(0), request, noHistory, randomUUID).command);
+    this.#apply(registerVisit(this.#hall, kioskId(0), request, noHistory, newId).command);
   }
 
   callNext(): string {
@@ -68,7 +68,7 @@ class BenchDay {
   }
 
   #apply(command: HallCommand): readonly HallEvent[] {
-    const decision = decide(this.#day, this.#hall, command, { now: this.#now, newId: randomUUID });
+    const decision = decide(this.#day, this.#hall, command, { now: this.#now, newId: newId });
     if ('refusal' in decision) throw new Error(`refused: ${decision.refusal.code}`);
     for (const event of decision.events) evolve(this.#day, event);
     return decision.events;

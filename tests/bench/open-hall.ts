@@ -1,12 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import type { Answer } from '../../contract/answer.ts';
 import type { Hall } from '../../server/application/hall.ts';
 import { HallWriter } from '../../server/application/hall-writer.ts';
-import { registerVisit } from '../../server/application/register-visit.ts';
+import { KnownDocuments } from '../../server/application/known-documents.ts';
+import { documentNumberOf, registerVisit } from '../../server/application/register-visit.ts';
 import { openDatabase } from '../../server/store/connection.ts';
+import { DatabaseDocuments } from '../../server/store/documents.ts';
 import { DatabaseHallStore } from '../../server/store/hall-store.ts';
+import { newId } from '../../server/store/new-id.ts';
 import { Vault } from '../../server/store/vault.ts';
-import { noHistory, visitRequest } from './bench-hall.ts';
+import { visitRequest } from './bench-hall.ts';
 
 /** A morning of the hall, so that no measurement runs over midnight. */
 const morning = Date.parse('2026-11-24T09:00:00+08:00');
@@ -22,24 +24,31 @@ export function benchNow(): number {
 export interface OpenHall {
   readonly hall: Hall;
   readonly writer: HallWriter;
+  readonly documents: KnownDocuments;
   close(): Promise<void>;
 }
 
 /** The writer on its real store, put together as the house does it, without sockets and printers. */
 export async function openHall(hall: Hall, databaseFile: string): Promise<OpenHall> {
   const database = await openDatabase(databaseFile);
-  const store = new DatabaseHallStore(database, new Vault(benchKey), (_serviceDate, revision) => {
+  const vault = new Vault(benchKey);
+  const store = new DatabaseHallStore(database, vault, (_serviceDate, revision) => {
     throw new Error(`the log is broken at ${revision}`);
   });
   const onFault = (place: string, fault: unknown) => console.error(place, fault);
-  const writer = new HallWriter({ hall, store, now: benchNow, newId: randomUUID, onFault });
+  const writer = new HallWriter({ hall, store, now: benchNow, newId, onFault });
+  const documents = new KnownDocuments(new DatabaseDocuments(database, vault));
+  writer.onChange((day, change) => documents.learn(day, change));
   await writer.start();
-  return { hall, writer, close: () => database.destroy() };
+  await documents.start(writer.day);
+  return { hall, writer, documents, close: () => database.destroy() };
 }
 
 /** One visitor takes a number at this kiosk. */
-export async function register({ hall, writer }: OpenHall, kioskId: string, turn: number): Promise<void> {
-  valueOf(await writer.submit(registerVisit(hall, kioskId, visitRequest(hall, turn), noHistory, randomUUID)));
+export async function register({ hall, writer, documents }: OpenHall, kioskId: string, turn: number): Promise<void> {
+  const request = visitRequest(hall, turn);
+  const history = documents.historyOf(documentNumberOf(request.identity), request.categoryId);
+  valueOf(await writer.submit(registerVisit(hall, kioskId, request, history, newId)));
 }
 
 /** What was answered; a refusal would make the measurement worthless, so it ends it. */

@@ -26,6 +26,6 @@ export async function storeServedDay(hall: Hall, databaseFile: string, tickets: 
 async function registerAll(opened: OpenHall, count: number): Promise<void> {
   for (let from = 0; from < count; from += atOnce) {
     const turns = Array.from({ length: Math.min(atOnce, count - from) }, (_none, index) => from + index);
-    await Promise.all(turns.map((turn) => register(opened, kioskId(0), turn)));
+    await Promise.all(turns.map((turn) => register(opened, kioskId(turn % opened.hall.kiosks.length), turn)));
   }
 }

@@ -70,6 +70,7 @@ describe('the log of a day', () => {
       ticketNumber: 'A001',
       documentKind: 'none',
       documentNumber: null,
+      documentHash: null,
       name: null,
       representatives: [],
     } as const;
@@ -90,6 +91,7 @@ describe('personal data', () => {
     ticketNumber: 'A001',
     documentKind: 'card',
     documentNumber: '11010519491231002X',
+    documentHash: 'a'.repeat(64),
     name: '田𠮷·䶮',
     representatives: [],
   };

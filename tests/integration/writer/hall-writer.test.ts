@@ -44,7 +44,7 @@ function register({ writer }: Pick<Started, 'writer'>, requestId = newRequestId(
     representatives: [] as Identity[],
     anotherMatter: true,
   } as const;
-  const history = { ticketsToday: [], appointedAt: null, firstReceiver: null };
+  const history = { documentHash: null, ticketsToday: [], appointedAt: null, firstReceiver: null };
   return writer.submit(registerVisit(hall, kioskId, request, history, newRequestId));
 }
 

@@ -41,12 +41,12 @@ beforeEach(async () => {
 class PrintJobsOnFullDisk extends DatabasePrintJobs {
   failures = 0;
 
-  override async record(changes: readonly PrintJobChange[]): Promise<boolean[]> {
+  override async record(changes: readonly PrintJobChange[], at: number): Promise<boolean[]> {
     if (this.failures > 0) {
       this.failures -= 1;
       throw new Error('disk full');
     }
-    return super.record(changes);
+    return super.record(changes, at);
   }
 }
 

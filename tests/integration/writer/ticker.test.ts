@@ -25,7 +25,7 @@ async function withOneWaiting() {
     representatives: [],
     anotherMatter: false,
   } as const;
-  const history = { ticketsToday: [], appointedAt: null, firstReceiver: null };
+  const history = { documentHash: null, ticketsToday: [], appointedAt: null, firstReceiver: null };
   await writer.submit(registerVisit(hall, 'kiosk-1', { ...request, representatives: [] }, history, newRequestId));
   return { writer, time, ticker: new Ticker(hall, writer, () => time.now) };
 }

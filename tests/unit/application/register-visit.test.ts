@@ -15,7 +15,7 @@ const hall = aHall();
 /** 09:00 on 2026-11-24 in Shanghai. */
 const now = Date.UTC(2026, 10, 24, 1);
 
-const noHistory = { ticketsToday: [], appointedAt: null, firstReceiver: null };
+const noHistory = { documentHash: null, ticketsToday: [], appointedAt: null, firstReceiver: null };
 
 function register(
   changes: Partial<RequestOf<KioskRequests, 'visit:register'>>,
