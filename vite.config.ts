@@ -13,7 +13,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      input: { kiosk: 'kiosk/index.html', officer: 'officer/index.html', 'hall-display': 'hall-display/index.html' },
+      input: {
+        kiosk: 'kiosk/index.html',
+        officer: 'officer/index.html',
+        'hall-display': 'hall-display/index.html',
+        'service-worker': 'kiosk/offline/service-worker.ts',
+      },
+      // A service worker keeps its address from build to build, and rules over the pages beside it.
+      output: {
+        entryFileNames: ({ name }) =>
+          name === 'service-worker' ? 'kiosk/service-worker.js' : 'assets/[name]-[hash].js',
+      },
     },
   },
 });

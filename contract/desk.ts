@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AlertView } from './alert-view.ts';
+import { HelpCallView } from './help.ts';
 import {
   Bilingual,
   CareNeed,
@@ -25,6 +26,7 @@ export type CallReason = z.infer<typeof CallReason>;
 /** A ticket as an officer sees it; no name and no number of a document. */
 export const TicketFacts = z.strictObject({
   number: TicketNumber,
+  queueId: QueueId,
   queueName: Bilingual,
   categoryName: Bilingual,
   districtName: Bilingual,
@@ -33,7 +35,7 @@ export const TicketFacts = z.strictObject({
   collective: z.boolean(),
   careNeed: CareNeed.nullable(),
   appointment: z.boolean(),
-  identity: z.enum(['card', 'typed', 'none']),
+  identity: z.enum(['card', 'typed', 'other', 'none']),
   registeredAt: Instant,
   /** Why only this officer or counter may call until then. */
   kept: z.strictObject({ because: z.enum(['first-receiver', 'return', 'transfer']), until: Instant }).nullable(),
@@ -93,6 +95,8 @@ export type UndoableStep = z.infer<typeof UndoableStep>;
 /** What one officer sees; sent whole at connect and after each change. */
 export const Desk = z.strictObject({
   revision: z.int().nonnegative(),
+  /** When the server sent this: screens count from here, since a PC's own clock may be wrong. */
+  now: Instant,
   hallName: Bilingual,
   timeZone: z.string(),
   counters: z.array(CounterSummary),
@@ -115,5 +119,7 @@ export const Desk = z.strictObject({
   guardPostsOnline: z.int().nonnegative(),
   /** Alerts raised at this officer's counter: the open ones, and those closed in the last minutes. */
   alerts: z.array(AlertView),
+  /** Kiosks where somebody asks for a person, the oldest call first. */
+  helpCalls: z.array(HelpCallView),
 });
 export type Desk = z.infer<typeof Desk>;

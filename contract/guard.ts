@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AlertCloseReason, AlertView } from './alert-view.ts';
+import { HelpCallView, staffHelpRequests } from './help.ts';
 import { AlertId, Bilingual, RequestId } from './primitives.ts';
 import type { NoticeTable, RequestTable } from './tables.ts';
 
@@ -10,6 +11,8 @@ export const GuardPost = z.strictObject({
   timeZone: z.string(),
   open: z.array(AlertView),
   closed: z.array(AlertView),
+  /** Kiosks where somebody asks for a person, the oldest call first. */
+  helpCalls: z.array(HelpCallView),
 });
 export type GuardPost = z.infer<typeof GuardPost>;
 
@@ -20,6 +23,7 @@ export const guardRequests = {
   'alert:show': { request: z.strictObject({ ...OnAlert, postId: z.uuid() }), reply: z.null() },
   'alert:respond': { request: z.strictObject(OnAlert), reply: z.null() },
   'alert:close': { request: z.strictObject({ ...OnAlert, reason: AlertCloseReason }), reply: z.null() },
+  ...staffHelpRequests,
 } as const satisfies RequestTable;
 export type GuardRequests = typeof guardRequests;
 

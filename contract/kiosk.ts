@@ -1,5 +1,11 @@
 import { z } from 'zod';
+import { Details } from './details.ts';
+import { Divisions } from './divisions.ts';
+import { HelpAtKiosk, kioskHelpRequests } from './help.ts';
 import { IdentityNumber } from './identity-number.ts';
+import { InformationSection } from './information.ts';
+import { OtherDocument } from './other-document.ts';
+import { Preview } from './preview.ts';
 import { PrintState } from './print.ts';
 import {
   Bilingual,
@@ -8,13 +14,13 @@ import {
   DistrictCode,
   HeadCount,
   Instant,
+  PersonName,
   RequestId,
   ServiceDate,
   TicketNumber,
 } from './primitives.ts';
 import type { NoticeTable, RequestTable } from './tables.ts';
-
-const PersonName = z.string().trim().min(1).max(60);
+import { ToldHistory } from './told-history.ts';
 
 /** What a reader took from a card. Lives in the kiosk's memory until the visitor is done, and nowhere else. */
 export const Card = z.strictObject({ name: PersonName, number: IdentityNumber });
@@ -24,6 +30,7 @@ export type Card = z.infer<typeof Card>;
 export const Identity = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('card'), card: Card }),
   z.strictObject({ kind: z.literal('typed'), number: IdentityNumber }),
+  OtherDocument,
   z.strictObject({ kind: z.literal('none') }),
 ]);
 export type Identity = z.infer<typeof Identity>;
@@ -31,23 +38,12 @@ export type Identity = z.infer<typeof Identity>;
 const Matter = {
   headCount: HeadCount,
   categoryId: CategoryId,
-  /** null: outside the hall's own districts, or the visitor does not know. */
+  /** Of a county, or of the prefecture or province it lies in; null: the visitor does not know. */
   districtCode: DistrictCode.nullable(),
   careNeed: CareNeed.nullable(),
   /** What the visitor needs of a window, one of the hall's `specialRequests`. */
   specialRequest: CategoryId.nullable(),
 };
-
-/** Where a visit would go, and how many are ahead of it, before a number is taken (mission K12). */
-export const Preview = z.strictObject({
-  queueName: Bilingual,
-  area: Bilingual,
-  because: Bilingual,
-  visitsAhead: z.int().nonnegative(),
-  /** Counters that serve this queue and are open now. */
-  openCounters: z.int().nonnegative(),
-});
-export type Preview = z.infer<typeof Preview>;
 
 export const IssuedTicket = z.strictObject({
   number: TicketNumber,
@@ -57,6 +53,8 @@ export const IssuedTicket = z.strictObject({
   openCounters: z.int().nonnegative(),
   headCount: HeadCount,
   issuedAt: Instant,
+  /** The time of the appointment that this ticket has its place by. */
+  appointedAt: Instant.nullable(),
   printJobId: z.uuid(),
 });
 export type IssuedTicket = z.infer<typeof IssuedTicket>;
@@ -71,6 +69,23 @@ export const StandingTicket = IssuedTicket.pick({
 });
 export type StandingTicket = z.infer<typeof StandingTicket>;
 
+/** Where a ticket of today is: no more than a board shows, and how many are ahead. */
+export const TicketPlace = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('waiting'), ticket: StandingTicket }),
+  z.strictObject({
+    status: z.enum(['called', 'serving']),
+    number: TicketNumber,
+    counterNumber: z.int().positive(),
+  }),
+  z.strictObject({ status: z.enum(['held', 'no-show']), number: TicketNumber }),
+  z.strictObject({
+    status: z.literal('over'),
+    number: TicketNumber,
+    because: z.enum(['completed', 'cancelled', 'carried-over']),
+  }),
+]);
+export type TicketPlace = z.infer<typeof TicketPlace>;
+
 /** A new ticket, or the one that the same document waits with already: that can be printed again (mission K11). */
 export const Registered = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('issued'), ticket: IssuedTicket }),
@@ -78,20 +93,31 @@ export const Registered = z.discriminatedUnion('outcome', [
 ]);
 export type Registered = z.infer<typeof Registered>;
 
-/** All that a kiosk needs to know of the hall; sent whole at connect and after each change. */
+/** Whether the hall receives at the moment; `opensAt`: when it does next, null when that is not known. */
+export const Opening = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('open') }),
+  z.strictObject({ status: z.literal('closed'), opensAt: Instant.nullable() }),
+]);
+export type Opening = z.infer<typeof Opening>;
+
+/** All that a kiosk needs to know of the hall; sent whole at connect, after each change, and when it opens or closes. */
 export const HallAtKiosk = z.strictObject({
   revision: z.int().nonnegative(),
   hallName: Bilingual,
   serviceDate: ServiceDate,
   timeZone: z.string(),
   openingHours: Bilingual,
+  opening: Opening,
   complaintPhone: z.string(),
+  information: z.array(InformationSection),
   dataController: Bilingual,
   waitingVisits: z.int().nonnegative(),
   openCounters: z.int().nonnegative(),
   categories: z.array(z.strictObject({ id: CategoryId, short: Bilingual, long: Bilingual })),
   districts: z.array(z.strictObject({ code: DistrictCode, name: Bilingual })),
   specialRequests: z.array(z.strictObject({ id: CategoryId, name: Bilingual })),
+  /** Visitors are asked for the time before today. */
+  asksHistory: z.boolean(),
   elderlyAge: z.int(),
   collectiveThreshold: z.int(),
   maxRepresentatives: z.int(),
@@ -101,7 +127,12 @@ export const HallAtKiosk = z.strictObject({
 export type HallAtKiosk = z.infer<typeof HallAtKiosk>;
 
 export const kioskRequests = {
-  'visit:preview': { request: z.strictObject(Matter), reply: Preview },
+  /** Asked for when a visitor first needs it; it is too long for the first screen. */
+  'divisions:list': { request: z.strictObject({}), reply: Divisions },
+  'visit:preview': {
+    request: z.strictObject({ ...Matter, documentNumber: IdentityNumber.nullable() }),
+    reply: Preview,
+  },
   'visit:register': {
     request: z.strictObject({
       requestId: RequestId,
@@ -110,15 +141,19 @@ export const kioskRequests = {
       representatives: z.array(Identity).max(19),
       /** True: the visitor has seen the ticket that waits already, and comes with another matter. */
       anotherMatter: z.boolean(),
+      details: Details,
+      history: ToldHistory,
       ...Matter,
     }),
     reply: Registered,
   },
+  ...kioskHelpRequests,
   /** Prints the ticket again that this document waits with, marked as a reprint. */
   'ticket:reprint': {
     request: z.strictObject({ requestId: RequestId, number: TicketNumber, identity: Identity }),
     reply: IssuedTicket,
   },
+  'ticket:look': { request: z.strictObject({ number: TicketNumber }), reply: TicketPlace },
   /** Somebody who missed a call, or was asked to come back, is here again. */
   'ticket:return': {
     request: z.strictObject({ requestId: RequestId, number: TicketNumber }),
@@ -132,6 +167,7 @@ export type KioskRequests = typeof kioskRequests;
 export const kioskNotices = {
   'hall:changed': HallAtKiosk,
   'card:presented': Card,
+  'help:changed': HelpAtKiosk,
   'print-job:changed': z.strictObject({ printJobId: z.uuid(), print: PrintState }),
 } as const satisfies NoticeTable;
 export type KioskNotices = typeof kioskNotices;

@@ -1,13 +1,24 @@
 import { z } from 'zod';
+import { appointmentRequests } from './appointments.ts';
 import { Desk } from './desk.ts';
+import { staffHelpRequests } from './help.ts';
+import { DocumentType } from './other-document.ts';
 import { AlertId, CounterId, QueueId, RequestId, TicketNumber } from './primitives.ts';
 import { CancelReason, ChosenReason, HoldReason, OldPlaceReason, PauseReason, RevealReason } from './reasons.ts';
 import type { NoticeTable, RequestTable } from './tables.ts';
+import { ToldHistory } from './told-history.ts';
+import { TransferNote, TransferNoteText } from './transfer-note.ts';
 
 /** The part of a registration that is personal; each look is written down with its reason. */
 export const RevealedRegistration = z.strictObject({
   name: z.string().nullable(),
+  /** null: an identity number, or none. */
+  documentType: DocumentType.nullable(),
   documentNumber: z.string().nullable(),
+  phone: z.string().nullable(),
+  /** What the visitor asks for, in their own words. */
+  demand: z.string().nullable(),
+  history: ToldHistory,
 });
 export type RevealedRegistration = z.infer<typeof RevealedRegistration>;
 
@@ -39,7 +50,7 @@ export const officerRequests = {
     reply: z.null(),
   },
   'ticket:transfer': {
-    request: z.strictObject({ ...OnTicket, to: TransferTarget, comesBack: z.boolean() }),
+    request: z.strictObject({ ...OnTicket, to: TransferTarget, comesBack: z.boolean(), note: TransferNoteText }),
     reply: z.null(),
   },
   'ticket:recuse': { request: z.strictObject(OnTicket), reply: z.null() },
@@ -51,6 +62,13 @@ export const officerRequests = {
     request: z.strictObject({ counterId: CounterId, number: TicketNumber, reason: RevealReason }),
     reply: RevealedRegistration,
   },
+  /** Oldest first. */
+  'transfer-notes:look': {
+    request: z.strictObject({ counterId: CounterId, number: TicketNumber }),
+    reply: z.array(TransferNote),
+  },
+  ...staffHelpRequests,
+  ...appointmentRequests,
 } as const satisfies RequestTable;
 export type OfficerRequests = typeof officerRequests;
 

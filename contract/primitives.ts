@@ -25,6 +25,10 @@ export const ServiceDate = z.iso.date();
 /** County-level code of GB/T 2260. A code nobody knows is kept, never refused. */
 export const DistrictCode = z.string().regex(/^\d{6}$/);
 
+/** As the document says it. */
+export const longestName = 60;
+export const PersonName = z.string().trim().min(1).max(longestName);
+
 /** Text the hall wrote, in both languages of the screens. */
 export const Bilingual = z.strictObject({ zh: z.string().min(1).max(200), en: z.string().min(1).max(200) });
 export type Bilingual = z.infer<typeof Bilingual>;

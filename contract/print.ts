@@ -12,9 +12,13 @@ export const TicketSlip = z.strictObject({
   visitsAhead: z.int().nonnegative(),
   headCount: HeadCount,
   issuedAt: Instant,
+  /** The time of the appointment that counts for this ticket; slips of an older version have none. */
+  appointedAt: Instant.nullable().default(null),
   /** IANA name; paper shows the hall's local time. */
   timeZone: z.string(),
   complaintPhone: z.string().max(40),
+  /** What the QR code says, see ticket-code.ts; null: the ticket has none, nor have slips of an older version. */
+  code: z.string().max(40).nullable().default(null),
   /** Printed again: marked 补打, so that nobody takes it for a second number. */
   reprint: z.boolean(),
 });

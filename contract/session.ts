@@ -13,5 +13,10 @@ export const DemonstrationAccounts = z.strictObject({
 export type DemonstrationAccounts = z.infer<typeof DemonstrationAccounts>;
 
 /** Who is signed in, as the screen may know it. */
-export const Session = z.strictObject({ displayName: z.string(), role: Role });
+export const Session = z.strictObject({
+  displayName: z.string(),
+  role: Role,
+  /** Whether the officer may call a chosen ticket out of turn. */
+  mayCallChosen: z.boolean(),
+});
 export type Session = z.infer<typeof Session>;

@@ -1,5 +1,6 @@
 import type { Answer } from '../contract/answer.ts';
-import type { KioskRequests, Preview } from '../contract/kiosk.ts';
+import type { KioskRequests } from '../contract/kiosk.ts';
+import type { Preview } from '../contract/preview.ts';
 import type { RequestOf } from '../contract/tables.ts';
 import type { Timers } from './timers.ts';
 
@@ -20,6 +21,8 @@ const shortestPauseMs = 1_000;
 /** Where a matter would go and how many are ahead, kept true while the hall changes and somebody looks. */
 export class FreshPreview {
   state = $state.raw<PreviewState>({ status: 'asking' });
+  /** The hall says that so many are ahead that the visitor should be asked. */
+  readonly longQueue = $derived.by(() => this.state.status === 'known' && this.state.preview.longQueue);
   readonly #means: Means;
   #matter: Matter | null = null;
   #asked = 0;

@@ -48,6 +48,10 @@ export class HallLink implements HallRequests {
     return this.link.ask('ticket:reprint', request);
   }
 
+  lookAtTicket(request: RequestOf<KioskRequests, 'ticket:look'>) {
+    return this.link.ask('ticket:look', request);
+  }
+
   returnTicket(request: RequestOf<KioskRequests, 'ticket:return'>) {
     return this.link.ask('ticket:return', request);
   }

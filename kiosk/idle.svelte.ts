@@ -2,7 +2,8 @@ import { Countdown } from './countdown.svelte.ts';
 import type { Timers } from './timers.ts';
 
 export interface IdleSettings {
-  quietMs: number;
+  /** How long nobody may touch the screen, milliseconds. */
+  quietMs: () => number;
   countdownMs: number;
   timers: Timers;
   /** False while the screen shows nothing of a visitor: then nobody is asked. */
@@ -29,7 +30,7 @@ export class Idle {
   /** Somebody is there: the quiet time starts again. */
   stillHere(): void {
     this.stop();
-    this.#stopWaiting = this.#settings.timers.after(this.#settings.quietMs, () => this.#ask());
+    this.#stopWaiting = this.#settings.timers.after(this.#settings.quietMs(), () => this.#ask());
   }
 
   stop(): void {

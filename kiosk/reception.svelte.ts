@@ -1,15 +1,25 @@
 import type { Card } from '../contract/kiosk.ts';
+import type { Language } from '../contract/primitives.ts';
 import type { PrintState } from '../contract/print.ts';
+import { numberOnCode } from '../contract/ticket-code.ts';
 import { locale } from '../ui/locale.svelte.ts';
 import { Countdown } from './countdown.svelte.ts';
 import type { HallLink, HallListener } from './hall-link.svelte.ts';
+import { Help } from './help.svelte.ts';
 import { Idle } from './idle.svelte.ts';
+import { KnownDivisions } from './known-divisions.svelte.ts';
+import type { Legibility } from './legibility.svelte.ts';
+import { ReadAloud } from './read-aloud.svelte.ts';
 import { Registration, type ScreenName } from './registration.svelte.ts';
+import { Scanner } from './scanner.ts';
 import type { Timers } from './timers.ts';
 import type { times } from './times.ts';
+import type { Voice } from './voice.ts';
 
 interface Means {
   hallLink: HallLink;
+  legibility: Legibility;
+  voicesOf: (language: Language) => Promise<Voice[]>;
   timers: Timers;
   times: Record<keyof typeof times, number>;
   newRequestId: () => string;
@@ -18,27 +28,37 @@ interface Means {
 }
 
 /** They come when the hall has decided, which may be the moment of a second, impatient press. */
-const screensWithNumber: ReadonlySet<ScreenName> = new Set(['ticket', 'already-waiting', 'returned']);
+const screensWithNumber: ReadonlySet<ScreenName> = new Set(['ticket', 'already-waiting', 'returned', 'place']);
 
 /** The kiosk between visitors: who is registering now, when they are gone, and that nothing of them stays. */
 export class Reception implements HallListener {
   registration: Registration;
   readonly hallLink: HallLink;
+  readonly legibility: Legibility;
+  readonly readAloud: ReadAloud;
+  readonly divisions: KnownDivisions;
   readonly idle: Idle;
+  readonly help: Help;
   /** Until the ticket screen leaves by itself. */
   readonly ticketStay: Countdown;
   /** The ticket may or may not have come out: the printer has it, and has been silent for a while. */
   printDoubtful = $state(false);
   readonly #means: Means;
+  readonly #scanner = new Scanner();
   #stopDoubt: (() => void) | null = null;
 
   constructor(means: Means) {
     this.#means = means;
     this.hallLink = means.hallLink;
+    this.legibility = means.legibility;
+    this.readAloud = new ReadAloud({ voicesOf: means.voicesOf, onRead: () => this.idle.touched() });
+    this.divisions = new KnownDivisions(() => means.hallLink.link.ask('divisions:list', {}));
     this.registration = $state.raw(this.#newRegistration());
     this.ticketStay = new Countdown(means.timers);
+    this.help = new Help(means.hallLink.link, means.newRequestId, () => this.idle.touched());
     this.idle = new Idle({
-      quietMs: means.times.idleQuietMs,
+      quietMs: () =>
+        this.help.state !== 'none' && this.help.calledHere ? means.times.idleQuietWithHelpMs : means.times.idleQuietMs,
       countdownMs: means.times.idleCountdownMs,
       timers: means.timers,
       somethingToLose: () => this.registration.screen !== 'welcome',
@@ -66,14 +86,17 @@ export class Reception implements HallListener {
     return screensWithNumber.has(this.registration.screen) ? pressPauseAtNumberMs : pressPauseMs;
   }
 
-  /** Nothing of this visitor stays: not an answer, not the ticket, not the language. */
+  /** Nothing of this visitor stays: not an answer, not the ticket, not the language, not the way of reading it. */
   wipe(): void {
     this.idle.stop();
     this.ticketStay.stop();
     this.#stopDoubt?.();
     this.hallLink.forgetPrint();
+    this.help.forget();
     this.registration.abandon();
     this.registration = this.#newRegistration();
+    this.legibility.reset();
+    this.readAloud.off();
     locale.change('zh-CN');
   }
 
@@ -83,6 +106,25 @@ export class Reception implements HallListener {
 
   linkUp(): void {
     this.registration.linkUp();
+    if (this.divisions.missing) void this.divisions.look();
+  }
+
+  /**
+   * A key of the keyboard, which at a kiosk is a scanner. The code of a ticket leads to the ticket's place; whoever scans
+   * while the place of another stands on the screen is the next visitor.
+   *
+   * @param at milliseconds, from any beginning
+   * @returns whether the key ended a scan, and should press nothing
+   */
+  keyPressed(key: string, at: number): boolean {
+    this.idle.touched();
+    const scanned = this.#scanner.key(key, at);
+    if (scanned === null) return false;
+    const number = numberOnCode(scanned, this.hallLink.hall?.serviceDate ?? '');
+    if (number === null) return true;
+    if (this.registration.screen === 'place' || this.registration.screen === 'returned') this.wipe();
+    void this.registration.scanTicket(number);
+    return true;
   }
 
   cardPresented(card: Card): void {
@@ -92,10 +134,15 @@ export class Reception implements HallListener {
 
   /** While nothing has left for the printer, the number stays; only the idle question ends that. */
   printChanged(print: PrintState): void {
-    const { ticketStayMs, ticketStayWithoutPaperMs } = this.#means.times;
+    const { ticketStayWithoutPaperMs } = this.#means.times;
     this.#doubtLater(print);
     if (print.state === 'queued') this.ticketStay.stop();
-    else this.#leaveIn(print.state === 'failed' ? ticketStayWithoutPaperMs : ticketStayMs);
+    else this.#leaveIn(print.state === 'failed' ? ticketStayWithoutPaperMs : this.#ticketStayMs);
+  }
+
+  get #ticketStayMs(): number {
+    const { ticketStayMs, ticketStayLongerMs } = this.#means.times;
+    return this.legibility.largeType || this.readAloud.status === 'on' ? ticketStayLongerMs : ticketStayMs;
   }
 
   #doubtLater(print: PrintState): void {
@@ -110,12 +157,12 @@ export class Reception implements HallListener {
   }
 
   #newRegistration(): Registration {
-    const { hallLink, newRequestId, timers, times } = this.#means;
+    const { hallLink, newRequestId, timers } = this.#means;
     return new Registration({
       requests: hallLink,
       newRequestId,
       timers,
-      onSettled: () => this.#leaveIn(times.ticketStayMs),
+      onSettled: () => this.#leaveIn(this.#ticketStayMs),
     });
   }
 }

@@ -1,12 +1,23 @@
-import type { Card, Identity, IssuedTicket, KioskRequests, Registered, StandingTicket } from '../contract/kiosk.ts';
+import type {
+  Card,
+  Identity,
+  IssuedTicket,
+  KioskRequests,
+  Registered,
+  StandingTicket,
+  TicketPlace,
+} from '../contract/kiosk.ts';
 import type { RequestOf } from '../contract/tables.ts';
-import type { DocumentEntry } from './document-entry.svelte.ts';
+import { identityNumberOf, type DocumentEntry } from './document-entry.svelte.ts';
 import { FreshPreview } from './fresh-preview.svelte.ts';
 import type { HallRequests } from './hall-requests.ts';
 import { belongTogether, isStep, progressAt, stepAfter, stepBefore, type StepName } from './step-order.ts';
+import { Information } from './information.svelte.ts';
 import { Submission } from './submission.svelte.ts';
+import { TicketLook } from './ticket-look.svelte.ts';
 import { TicketReturn } from './ticket-return.svelte.ts';
 import type { Timers } from './timers.ts';
+import { TypedTicket } from './typed-ticket.svelte.ts';
 import { VisitDraft } from './visit-draft.svelte.ts';
 
 type WithoutId<Name extends 'visit:register' | 'ticket:reprint'> = Omit<RequestOf<KioskRequests, Name>, 'requestId'>;
@@ -14,8 +25,36 @@ type WithoutId<Name extends 'visit:register' | 'ticket:reprint'> = Omit<RequestO
 const representativeScreens = { card: 'representative-card', typed: 'representative-number' } as const;
 type RepresentativeScreen = (typeof representativeScreens)[keyof typeof representativeScreens];
 
+const detailScreens = { name: 'detail-name', phone: 'detail-phone', demand: 'detail-demand' } as const;
+type DetailScreen = (typeof detailScreens)[keyof typeof detailScreens];
+
 export type ScreenName =
-  'welcome' | StepName | RepresentativeScreen | 'ticket' | 'already-waiting' | 'return' | 'returned';
+  | 'welcome'
+  | 'closed'
+  | 'long-queue'
+  | StepName
+  | RepresentativeScreen
+  | DetailScreen
+  | 'ticket'
+  | 'already-waiting'
+  | 'return'
+  | 'returned'
+  | 'information'
+  | 'look'
+  | 'place';
+
+function takesDetail(screen: ScreenName): screen is DetailScreen {
+  return screen === 'detail-name' || screen === 'detail-phone' || screen === 'detail-demand';
+}
+
+function takesTicket(screen: ScreenName): boolean {
+  return screen === 'return' || screen === 'look';
+}
+
+/** Stands beside the questions, one step from the welcome. */
+function leadsHome(screen: ScreenName): boolean {
+  return takesTicket(screen) || screen === 'closed' || screen === 'information';
+}
 
 function takesRepresentative(screen: ScreenName): screen is RepresentativeScreen {
   return screen === 'representative-card' || screen === 'representative-number';
@@ -41,15 +80,22 @@ export class Registration {
   readonly registering: Submission<WithoutId<'visit:register'>, Registered>;
   readonly reprinting: Submission<WithoutId<'ticket:reprint'>, IssuedTicket>;
   readonly ticketReturn: TicketReturn;
+  readonly ticketLook: TicketLook;
+  readonly information: Information;
   /** null outside the questions. */
   readonly progress = $derived.by(() => {
-    const step = takesRepresentative(this.screen) ? 'representatives' : this.screen;
+    const step = takesRepresentative(this.screen)
+      ? 'representatives'
+      : takesDetail(this.screen)
+        ? 'details'
+        : this.screen;
     return isStep(step) ? progressAt(step, this.draft) : null;
   });
   /** There is something that an outage could cost, and does not. */
   readonly hasAnswers = $derived.by(() => this.draft.begun || this.ticketReturn.typed.text !== '');
   readonly #means: Means;
   #editing = false;
+  #acceptsLongQueue = false;
 
   constructor(means: Means) {
     const { requests, newRequestId, timers } = means;
@@ -70,7 +116,11 @@ export class Registration {
       onDone: (ticket) => this.#printing(ticket),
       newRequestId,
     });
-    this.ticketReturn = new TicketReturn(requests, newRequestId, (ticket) => this.#returned(ticket));
+    this.information = new Information(() => requests.hall?.information ?? []);
+    const typed = new TypedTicket();
+    const onReturned = (ticket: StandingTicket) => this.#returned(ticket);
+    this.ticketReturn = new TicketReturn({ requests, typed, newRequestId, onReturned });
+    this.ticketLook = new TicketLook(requests, typed, (place) => this.#found(place));
   }
 
   /** The document that the screen asks for: the visitor's own, or that of one more representative. */
@@ -78,13 +128,37 @@ export class Registration {
     return (takesRepresentative(this.screen) ? this.draft.representatives.adding : null) ?? this.draft.document;
   }
 
+  /** Registers; who comes while the hall is closed is told so first, and can go on all the same (mission K1, K12). */
   begin(): void {
+    this.screen = this.#means.requests.hall?.opening.status === 'closed' ? 'closed' : 'notice';
+  }
+
+  beginWhileClosed(): void {
     this.screen = 'notice';
   }
 
   /** A ticket that missed its call is to wait again. */
   beginReturn(): void {
     this.screen = 'return';
+  }
+
+  /** Somebody wants to know where their ticket stands. */
+  beginLook(): void {
+    this.screen = 'look';
+  }
+
+  beginInformation(): void {
+    this.screen = 'information';
+  }
+
+  /** A ticket was scanned. Between the questions, and while something is on its way, it means nothing. */
+  async scanTicket(number: string): Promise<void> {
+    const { typed } = this.ticketLook;
+    const busy = this.ticketLook.asking || this.ticketReturn.submission.fixed;
+    if (busy || (this.screen !== 'welcome' && !takesTicket(this.screen))) return;
+    typed.text = number;
+    this.screen = 'look';
+    await this.ticketLook.ask();
   }
 
   agree(): void {
@@ -114,6 +188,11 @@ export class Registration {
     this.draft.representatives.remove(identity);
   }
 
+  /** Writes one thing the visitor wants to add. */
+  writeDetail(which: keyof typeof detailScreens): void {
+    this.screen = detailScreens[which];
+  }
+
   /** A card that comes before the notice was agreed to, or later than asked for, is not taken. */
   takeCard(card: Card): void {
     if (this.screen === 'representatives') this.addRepresentative('card');
@@ -127,15 +206,21 @@ export class Registration {
     if (takesRepresentative(this.screen)) {
       this.draft.representatives.keep();
       this.screen = 'representatives';
-    } else if (isStep(this.screen)) this.#leave(this.screen, stepAfter(this.screen, this.draft));
+    } else if (takesDetail(this.screen)) this.screen = 'details';
+    else if (isStep(this.screen)) this.#leave(this.screen, stepAfter(this.screen, this.draft));
   }
 
   back(): void {
     if (takesRepresentative(this.screen)) {
       this.draft.representatives.drop();
       this.screen = 'representatives';
-    } else if (this.screen === 'return' && this.ticketReturn.typed.hasLetter) this.ticketReturn.typed.clear();
-    else if (this.screen === 'return') this.screen = 'welcome';
+    } else if (takesDetail(this.screen)) this.screen = 'details';
+    else if (this.screen === 'place') this.screen = 'look';
+    else if (takesTicket(this.screen) && this.ticketLook.typed.hasLetter) this.ticketLook.typed.clear();
+    else if (this.screen === 'information' && this.information.back()) return;
+    else if (leadsHome(this.screen)) this.screen = 'welcome';
+    else if (this.screen === 'long-queue') this.screen = 'confirm';
+    else if (this.screen === 'elsewhere' && this.draft.elsewhere.path.length > 0) this.draft.elsewhere.up();
     else if (isStep(this.screen)) this.#leave(this.screen, stepBefore(this.screen, this.draft) ?? 'welcome');
   }
 
@@ -145,8 +230,16 @@ export class Registration {
     this.#show(step === 'identity' && this.draft.consent === 'declined' ? 'notice' : step);
   }
 
-  /** Takes the number. */
+  /** Takes the number; who would wait long is asked first, once (mission A7). */
   async register(): Promise<void> {
+    if (this.preview.longQueue && !this.#acceptsLongQueue) this.screen = 'long-queue';
+    else await this.#register(false);
+  }
+
+  /** Wants to wait, however many are ahead. */
+  async registerInLongQueue(): Promise<void> {
+    this.#acceptsLongQueue = true;
+    this.screen = 'confirm';
     await this.#register(false);
   }
 
@@ -163,6 +256,8 @@ export class Registration {
   }
 
   hallChanged(): void {
+    // The doors have just opened: there is nothing to ask any more.
+    if (this.screen === 'closed') this.begin();
     this.preview.hallChanged();
   }
 
@@ -173,6 +268,7 @@ export class Registration {
   /** The visitor is gone: an answer still on its way must not reach the next visitor's screen. */
   abandon(): void {
     this.preview.hide();
+    this.ticketLook.abandon();
     for (const submission of this.#submissions()) submission.abandon();
   }
 
@@ -192,14 +288,16 @@ export class Registration {
     if (screen !== 'confirm') return;
     this.#editing = false;
     this.registering.reopen();
-    if (this.draft.complete !== null) this.preview.show(this.draft.complete.matter);
+    if (this.draft.complete === null) return;
+    const { matter, identity } = this.draft.complete;
+    this.preview.show({ ...matter, documentNumber: identityNumberOf(identity) });
   }
 
   async #register(anotherMatter: boolean): Promise<void> {
     const { complete } = this.draft;
     if (complete === null) return;
-    const { identity, representatives, matter } = complete;
-    await this.registering.send({ identity, representatives, anotherMatter, ...matter });
+    const { identity, representatives, details, history, matter } = complete;
+    await this.registering.send({ identity, representatives, details, history, anotherMatter, ...matter });
   }
 
   #registered(registered: Registered): void {
@@ -219,6 +317,11 @@ export class Registration {
     this.issued = ticket;
     this.#show('ticket');
     this.#means.requests.watchPrint(ticket.printJobId);
+  }
+
+  #found({ status }: TicketPlace): void {
+    this.screen = 'place';
+    if (status === 'waiting') this.#means.onSettled();
   }
 
   #returned(ticket: StandingTicket): void {

@@ -14,13 +14,20 @@ const stepOrder = [
   { name: 'notice', partOf: null, applies: always },
   { name: 'identity', partOf: null, applies: (draft) => draft.consent !== 'declined' },
   { name: 'card', partOf: 'identity', applies: (draft) => draft.document.way === 'card' },
+  { name: 'document', partOf: 'identity', applies: (draft) => draft.document.way === 'other' },
+  { name: 'document-number', partOf: 'identity', applies: (draft) => draft.document.way === 'other' },
   { name: 'number', partOf: 'identity', applies: (draft) => draft.document.way === 'typed' },
+  { name: 'guardian', partOf: 'identity', applies: (draft) => draft.needsGuardian },
   { name: 'head-count', partOf: null, applies: always },
   { name: 'representatives', partOf: 'head-count', applies: (draft) => draft.asksRepresentatives },
   { name: 'category', partOf: null, applies: always },
   { name: 'district', partOf: null, applies: always },
+  { name: 'elsewhere', partOf: 'district', applies: (draft) => draft.elsewhere.wanted },
+  { name: 'history', partOf: null, applies: (draft) => draft.asksHistory },
   { name: 'care', partOf: null, applies: always },
   { name: 'special-request', partOf: null, applies: (draft) => draft.asksSpecialRequest },
+  // Never asked for: who wants to add something comes here from the summary.
+  { name: 'details', partOf: 'confirm', applies: () => false },
   { name: 'confirm', partOf: null, applies: always },
 ] as const satisfies readonly Step[];
 

@@ -1,8 +1,9 @@
 import type { HallAtKiosk, Identity } from '../contract/kiosk.ts';
+import { lastPlaces, maskedName } from '../contract/masking.ts';
 import { careWords } from '../ui/care-words.ts';
+import { documentWords } from '../ui/document-words.ts';
 import { m } from '../ui/generated/messages.js';
 import { locale } from '../ui/locale.svelte.ts';
-import { lastPlaces, maskedName } from './masking.ts';
 import type { StepName } from './step-order.ts';
 import type { VisitDraft } from './visit-draft.svelte.ts';
 
@@ -21,6 +22,8 @@ export function identityWords(identity: Identity | null): string {
       return m.kiosk_summary_no_document();
     case 'typed':
       return m.kiosk_number_ending({ last: lastPlaces(identity.number) });
+    case 'other':
+      return `${documentWords(identity.documentType)} ${m.kiosk_number_ending({ last: lastPlaces(identity.number) })}`;
     case 'card':
       return `${maskedName(identity.card.name)} ${m.kiosk_number_ending({ last: lastPlaces(identity.card.number) })}`;
   }
@@ -38,6 +41,17 @@ function specialRequestRow({ asksSpecialRequest, specialRequest }: VisitDraft, h
   return [{ step: 'special-request', label: m.kiosk_summary_special_request(), value }];
 }
 
+/** Which of what may be added was added; not what it says. */
+function detailsWords({ details, nameKnown }: VisitDraft): string {
+  const { name, phone, demand } = details.of(nameKnown);
+  const given = [
+    name === null ? [] : m.kiosk_detail_name(),
+    phone === null ? [] : m.kiosk_detail_phone(),
+    demand === null ? [] : m.kiosk_detail_demand(),
+  ].flat();
+  return given.length === 0 ? m.kiosk_details_none() : given.join(m.kiosk_details_joint());
+}
+
 /** What the visitor answered, each row with the question it came from. */
 export function summaryOf(draft: VisitDraft, hall: HallAtKiosk): SummaryRow[] {
   const category = hall.categories.find(({ id }) => id === draft.categoryId);
@@ -50,9 +64,10 @@ export function summaryOf(draft: VisitDraft, hall: HallAtKiosk): SummaryRow[] {
     {
       step: 'district',
       label: m.kiosk_summary_district(),
-      value: district ? locale.say(district.name) : m.kiosk_district_elsewhere(),
+      value: district ? locale.say(district.name) : draft.elsewhere.name || m.kiosk_district_unknown(),
     },
     { step: 'care', label: m.kiosk_summary_care(), value: careNeed ? careWords(careNeed) : m.kiosk_care_none() },
     ...specialRequestRow(draft, hall),
+    { step: 'details', label: m.kiosk_summary_details(), value: detailsWords(draft) },
   ];
 }

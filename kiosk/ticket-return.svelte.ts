@@ -1,11 +1,18 @@
 import type { StandingTicket } from '../contract/kiosk.ts';
 import type { HallRequests } from './hall-requests.ts';
 import { isUndecided, Submission } from './submission.svelte.ts';
-import { TypedTicket } from './typed-ticket.svelte.ts';
+import type { TypedTicket } from './typed-ticket.svelte.ts';
+
+interface Means {
+  requests: HallRequests;
+  typed: TypedTicket;
+  newRequestId: () => string;
+  onReturned: (ticket: StandingTicket) => void;
+}
 
 /** Somebody who missed a call, or was asked to come back, is here again. */
 export class TicketReturn {
-  readonly typed = new TypedTicket();
+  readonly typed: TypedTicket;
   readonly submission: Submission<{ number: string }, StandingTicket>;
   /** The answer to what stands on the screen now; null for one to a number that was changed since. */
   readonly refusal = $derived.by(() => {
@@ -15,7 +22,8 @@ export class TicketReturn {
   /** The hall has decided about this number: asking again would change nothing. */
   readonly decided = $derived.by(() => this.refusal !== null && !isUndecided(this.refusal));
 
-  constructor(requests: HallRequests, newRequestId: () => string, onReturned: (ticket: StandingTicket) => void) {
+  constructor({ requests, typed, newRequestId, onReturned }: Means) {
+    this.typed = typed;
     this.submission = new Submission({
       ask: (request) => requests.returnTicket(request),
       onDone: onReturned,

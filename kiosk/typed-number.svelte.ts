@@ -13,6 +13,9 @@ export class TypedNumber {
   readonly fault = $derived<IdentityNumberFault | null>(this.missing > 0 ? null : identityNumberFault(this.text));
   readonly sound = $derived(this.missing === 0 && this.fault === null);
 
+  /** The county of the first issue of the card. */
+  readonly addressCode = $derived(this.text.slice(0, 6));
+
   /** Whether this key can come next: the number has 18 places, and X stands in the last one only. */
   takes(key: NumberKey): boolean {
     return key === 'X' ? this.missing === 1 : this.missing > 0;

@@ -1,37 +1,57 @@
 import { ageOn, birthDateOf } from '../contract/identity-number.ts';
 import type { HallAtKiosk, Identity } from '../contract/kiosk.ts';
+import { nothingTold, type ToldHistory } from '../contract/told-history.ts';
 import type { CareNeed } from '../contract/primitives.ts';
-import { DocumentEntry, numberOf, type IdentityWay } from './document-entry.svelte.ts';
+import { DocumentEntry, identityNumberOf, type IdentityWay } from './document-entry.svelte.ts';
+import { Elsewhere } from './elsewhere.svelte.ts';
 import { Representatives } from './representatives.svelte.ts';
+import { VisitDetails } from './visit-details.svelte.ts';
+
+/** Whole years; younger visitors come with a guardian. */
+const ageWithoutGuardian = 14;
 
 /** What one visitor has answered so far. Lives in memory only; wiping is throwing the object away. */
 export class VisitDraft {
   consent = $state<'given' | 'declined' | null>(null);
   readonly document = new DocumentEntry();
+  readonly details = new VisitDetails();
   headCount = $state<number | null>(null);
   categoryId = $state<string | null>(null);
-  /** `null` is an answer here (elsewhere, or not known); `undefined` is none yet. */
+  /** `null` is an answer here (not known); `undefined` is none yet. */
   districtCode = $state<string | null | undefined>(undefined);
+  readonly elsewhere = new Elsewhere();
   /** What the visitor chose; see `careNeed`. */
   careChoice = $state<CareNeed | null | undefined>(undefined);
   /** What the visitor chose; see `specialRequest`. */
   specialChoice = $state<string | null | undefined>(undefined);
+  history = $state.raw<ToldHistory>(nothingTold);
   readonly #hall: () => HallAtKiosk | null;
 
   readonly identity = $derived.by<Identity | null>(() =>
     this.consent === 'declined' ? { kind: 'none' } : this.document.identity,
   );
 
-  /** Old enough to be helped first without asking (mission K8). */
-  readonly elderlyByAge = $derived.by(() => {
+  /** A card has told the name. */
+  readonly nameKnown = $derived(this.identity?.kind === 'card');
+
+  /** In whole years on the hall's date; null where no document says so. */
+  readonly #age = $derived.by(() => {
     const hall = this.#hall();
-    const number = numberOf(this.identity);
+    const number = identityNumberOf(this.identity);
     const birthDate = number === null ? null : birthDateOf(number);
-    return hall !== null && birthDate !== null && ageOn(birthDate, hall.serviceDate) >= hall.elderlyAge;
+    return hall === null || birthDate === null ? null : ageOn(birthDate, hall.serviceDate);
   });
+
+  /** Old enough to be helped first without asking (mission K8). */
+  readonly elderlyByAge = $derived.by(() => this.#age !== null && this.#age >= (this.#hall()?.elderlyAge ?? Infinity));
+
+  /** So young that the law asks for a guardian before personal data is taken (PIPL 31). */
+  readonly needsGuardian = $derived(this.#age !== null && this.#age < ageWithoutGuardian);
 
   /** Chosen, or granted by age as long as nothing else was chosen: who presses 不需要 is not overruled. */
   readonly careNeed = $derived(this.careChoice === undefined && this.elderlyByAge ? 'elderly' : this.careChoice);
+
+  readonly asksHistory = $derived.by(() => this.#hall()?.asksHistory ?? false);
 
   /** A hall without special requests asks for none. */
   readonly asksSpecialRequest = $derived.by(() => (this.#hall()?.specialRequests.length ?? 0) > 0);
@@ -47,7 +67,7 @@ export class VisitDraft {
   /** Something was filled in. */
   readonly begun = $derived.by(() => {
     const { identity, document, headCount, categoryId } = this;
-    return identity !== null || document.typed.text !== '' || headCount !== null || categoryId !== null;
+    return identity !== null || document.begun || headCount !== null || categoryId !== null;
   });
 
   /** All answers together, or null while one is missing. */
@@ -56,7 +76,14 @@ export class VisitDraft {
     if (identity === null || headCount === null || categoryId === null) return null;
     if (districtCode === undefined || careNeed === undefined || specialRequest === undefined) return null;
     const representatives = this.asksRepresentatives ? this.representatives.others : [];
-    return { identity, representatives, matter: { headCount, categoryId, districtCode, careNeed, specialRequest } };
+    const details = this.details.of(this.nameKnown);
+    return {
+      identity,
+      representatives,
+      details,
+      history: this.history,
+      matter: { headCount, categoryId, districtCode, careNeed, specialRequest },
+    };
   });
 
   constructor(hall: () => HallAtKiosk | null) {
@@ -65,6 +92,11 @@ export class VisitDraft {
       first: () => this.identity,
       most: () => Math.min(this.headCount ?? 1, hall()?.maxRepresentatives ?? 1),
     });
+  }
+
+  /** Says yes or no to one question of the time before today; the same once more takes it back. */
+  tellHistory(about: keyof ToldHistory, answer: boolean): void {
+    this.history = { ...this.history, [about]: this.history[about] === answer ? null : answer };
   }
 
   chooseWay(way: IdentityWay): void {

@@ -3,6 +3,7 @@ import type { AlertView } from '../contract/alert-view.ts';
 import type { RefusalCode } from '../contract/answer.ts';
 import type { Desk } from '../contract/desk.ts';
 import type { OfficerNotices, OfficerRequests } from '../contract/officer.ts';
+import { clock } from '../ui/clock.svelte.ts';
 import type { Link } from '../ui/link.svelte.ts';
 
 /** So long may an alert be on its way before the officer must know that nobody has heard it yet. */
@@ -86,7 +87,7 @@ export class AlertSender {
     const gone = sameCounter ? this.open.filter(({ id }) => !open.some((alert) => alert.id === id)) : [];
     const lastWord = gone.map((alert) => ({
       alert: alerts.find(({ id }) => id === alert.id) ?? alert,
-      seenAt: Date.now(),
+      seenAt: clock.now,
     }));
     this.ended = [...lastWord, ...(sameCounter ? this.ended : [])];
     this.open = open;

@@ -1,5 +1,7 @@
 import type { Answer } from '../contract/answer.ts';
+import type { AppointmentRequests } from '../contract/appointments.ts';
 import type { Desk as DeskView } from '../contract/desk.ts';
+import type { StaffHelpRequests } from '../contract/help.ts';
 import {
   officerNotices,
   officerRequests,
@@ -7,21 +9,30 @@ import {
   type RevealedRegistration,
 } from '../contract/officer.ts';
 import type { RevealReason } from '../contract/reasons.ts';
+import type { Session } from '../contract/session.ts';
 import type { ReplyOf, RequestOf } from '../contract/tables.ts';
 import { clock } from '../ui/clock.svelte.ts';
 import { Link } from '../ui/link.svelte.ts';
+import { AppointmentBook } from './appointments/appointment-book.svelte.ts';
 import { AlertSender } from './alert-sender.svelte.ts';
 import { hindranceOf, type DeskAct, type Hindrance } from './desk-acts.ts';
 import { stillStands, type Question } from './desk-question.ts';
 import { Presses } from './presses.svelte.ts';
+import { TransferNotes } from './transfer-notes.svelte.ts';
 
 /** What the band across the top says of the officer's counter. */
 export type CounterState = 'no-counter' | 'idle' | 'paused' | 'called' | 'serving' | 'offline';
 
-/** What is asked at the officer's own counter; alerts go their own way. */
+/** What is asked at the officer's own counter; alerts and what is personal go their own ways. */
 type DeskRequest = Exclude<
   keyof OfficerRequests,
-  'counter:open' | 'counter:take-over' | 'alert:raise' | 'registration:reveal'
+  | keyof StaffHelpRequests
+  | keyof AppointmentRequests
+  | 'counter:open'
+  | 'counter:take-over'
+  | 'alert:raise'
+  | 'registration:reveal'
+  | 'transfer-notes:look'
 >;
 type FactsOf<Name extends DeskRequest> = Omit<RequestOf<OfficerRequests, Name>, 'requestId' | 'counterId'>;
 
@@ -41,13 +52,18 @@ const requestOfAct = {
   close: 'counter:close',
 } as const satisfies Record<DeskAct, DeskRequest>;
 
-type Press = DeskRequest | 'registration:reveal' | `${'counter:open' | 'counter:take-over'} ${string}`;
+type Press =
+  DeskRequest | keyof StaffHelpRequests | 'registration:reveal' | `${'counter:open' | 'counter:take-over'} ${string}`;
 
 /** An officer's desk: the server's last word on it, and what the officer can do. */
 export class Desk {
   view = $state.raw<DeskView | null>(null);
   readonly presses = new Presses<Press>();
   readonly alerts: AlertSender;
+  readonly appointments: AppointmentBook;
+  readonly notes: TransferNotes;
+  /** Whether this officer may call a chosen ticket out of turn. */
+  readonly mayCallChosen: boolean;
   #question = $state.raw<Question | null>(null);
   #revealed = $state.raw<{ number: string; registration: RevealedRegistration } | null>(null);
   readonly #link = new Link('/officer', officerRequests, officerNotices);
@@ -76,13 +92,18 @@ export class Desk {
   readonly question = $derived(this.#question);
   readonly revealed = $derived(this.#revealed?.registration ?? null);
 
-  constructor() {
+  constructor({ mayCallChosen }: Pick<Session, 'mayCallChosen'>) {
+    this.mayCallChosen = mayCallChosen;
     this.alerts = new AlertSender(this.#link);
+    this.appointments = new AppointmentBook(this.#link);
+    this.notes = new TransferNotes(this.#link);
     this.#link.on('desk:changed', (view) => this.#take(view));
   }
 
   close(): void {
     this.hideRegistration();
+    this.notes.forget();
+    this.appointments.close();
     this.#question = null;
     this.#link.close();
   }
@@ -142,6 +163,11 @@ export class Desk {
     );
   }
 
+  /** Goes to a kiosk where somebody asks for help, or has helped there. */
+  async help(name: keyof StaffHelpRequests, kioskId: string): Promise<void> {
+    await this.presses.send(name, (requestId) => this.#link.ask(name, { requestId, kioskId }));
+  }
+
   /** Shows the personal part of a registration until it is hidden or the ticket changes; it is kept nowhere else. */
   async revealRegistration(number: string, reason: RevealReason): Promise<void> {
     const counterId = this.view?.counterId ?? null;
@@ -158,7 +184,10 @@ export class Desk {
   }
 
   #take(view: DeskView): void {
+    clock.follow(view.now);
     this.alerts.follow(view);
+    this.appointments.hallChanged();
+    this.notes.follow(view);
     this.view = view;
     if (this.#revealed?.number !== view.atCounter?.facts.number) this.hideRegistration();
     if (this.#question !== null && !stillStands(this.#question, view)) this.endQuestion();

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import type { AlertCloseReason } from '../contract/alert-view.ts';
+import type { StaffHelpRequests } from '../contract/help.ts';
 import { guardNotices, guardRequests, type GuardPost as PostView } from '../contract/guard.ts';
 import { Link } from '../ui/link.svelte.ts';
 import { AlertSound } from './alert-sound.ts';
@@ -13,7 +14,7 @@ export class GuardPost {
   view = $state.raw<PostView | null>(null);
   /** The browser lets this page sound. Until somebody has touched the page it may not. */
   audible = $state(false);
-  readonly presses = new Presses<`respond:${string}` | `close:${string}`>();
+  readonly presses = new Presses<`respond:${string}` | `close:${string}` | keyof StaffHelpRequests>();
   /** Alerts whose showing the server knows of, or is being told of. */
   readonly #shown = new Set<string>();
   readonly #link = new Link('/guard', guardRequests, guardNotices);
@@ -69,6 +70,11 @@ export class GuardPost {
     await this.presses.send(`respond:${alertId}`, (requestId) =>
       this.#link.ask('alert:respond', { requestId, alertId }),
     );
+  }
+
+  /** Goes to a kiosk where somebody asks for help, or has helped there. */
+  async help(name: keyof StaffHelpRequests, kioskId: string): Promise<void> {
+    await this.presses.send(name, (requestId) => this.#link.ask(name, { requestId, kioskId }));
   }
 
   async closeAlert(alertId: string, reason: AlertCloseReason): Promise<void> {

@@ -70,9 +70,11 @@ export class SignedInAccount {
     }
   }
 
-  #begin({ displayName, role }: Session): void {
+  #begin(session: Session): void {
     this.#leave(null);
-    const workplace: Workplace = role === 'officer' ? { role, desk: new Desk() } : { role, post: new GuardPost() };
+    const { displayName, role } = session;
+    const workplace: Workplace =
+      role === 'officer' ? { role, desk: new Desk(session) } : { role, post: new GuardPost() };
     this.#stage = { name: 'at-work', displayName, workplace };
   }
 

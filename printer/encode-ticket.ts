@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { PrinterTypes, ThermalPrinter } from 'node-thermal-printer';
 import { displayWidth } from './display-width.ts';
-import { glyphDots } from './paper-geometry.ts';
+import { glyphDots, qrCellDots } from './paper-geometry.ts';
 import { printableText } from './printable-text.ts';
 import { plain, strong, type Align, type TextStyle, type TicketLayout, type TicketLine } from './ticket-lines.ts';
 
@@ -44,6 +44,9 @@ function encodeLine(printer: ThermalPrinter, line: TicketLine, columns: number):
       printer.append(Buffer.alloc(columns - displayWidth(line.left + line.right), ' '));
       write(printer, line.right, strong);
       return printer.newLine();
+    case 'qr':
+      printer.alignCenter();
+      return printer.printQR(line.text, { cellSize: qrCellDots, correction: 'M', model: 2 });
     case 'rule':
       beginLine(printer, plain, 'left');
       write(printer, '─'.repeat(columns / 2), plain);

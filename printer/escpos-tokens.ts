@@ -23,6 +23,8 @@ export type EscPosCommand = (typeof commands)[number]['name'];
 export type EscPosToken =
   | { readonly kind: 'command'; readonly name: EscPosCommand; readonly parameter: number }
   | { readonly kind: 'text'; readonly text: string }
+  /** GS ( k with its function: 67 sets the size, 80 takes the text in, 81 prints it. */
+  | { readonly kind: 'qr'; readonly function: number; readonly data: Buffer }
   | { readonly kind: 'unknown'; readonly hex: string };
 
 /** Reads the bytes of a job the way a printer does. Nothing is swallowed: what is not understood is `unknown`. */
@@ -31,7 +33,7 @@ export function readEscPos(bytes: Buffer): EscPosToken[] {
   let hanzi = false;
   for (let at = 0; at < bytes.length;) {
     const rest = bytes.subarray(at);
-    const { token, length } = readCommand(rest) ?? readText(rest, hanzi) ?? readUnknown(rest);
+    const { token, length } = readCommand(rest) ?? readQr(rest) ?? readText(rest, hanzi) ?? readUnknown(rest);
     if (token.kind === 'command' && token.name === 'hanzi-on') hanzi = true;
     if (token.kind === 'command' && (token.name === 'hanzi-off' || token.name === 'initialize')) hanzi = false;
     tokens.push(token);
@@ -52,6 +54,15 @@ function readCommand(bytes: Buffer): Reading | undefined {
   if (bytes.length < length) return undefined;
   const parameter = command.parameters === 1 ? bytes.readUInt8(length - 1) : 0;
   return { token: { kind: 'command', name: command.name, parameter }, length };
+}
+
+/** GS ( k pL pH 49 fn …: a QR code, the only command here that says its own length. */
+function readQr(bytes: Buffer): Reading | undefined {
+  const isQr = [0x1d, 0x28, 0x6b].every((byte, index) => bytes[index] === byte) && bytes[5] === 49;
+  if (!isQr || bytes.length < 5) return undefined;
+  const length = 5 + bytes.readUInt16LE(3);
+  if (bytes.length < length || length < 7) return undefined;
+  return { token: { kind: 'qr', function: bytes.readUInt8(6), data: bytes.subarray(7, length) }, length };
 }
 
 function readText(bytes: Buffer, hanzi: boolean): Reading | undefined {

@@ -4,6 +4,8 @@ import { runColumns, type Paper, type PaperRow, type PaperRun } from './paper.ts
 import type { Align } from './ticket-lines.ts';
 
 type LineRow = Extract<PaperRow, { kind: 'line' }>;
+type QrRow = Extract<PaperRow, { kind: 'qr' }>;
+type DrawnRow = LineRow | QrRow;
 
 /** Where the baseline of Noto Sans SC lies in a square of 24 dots. */
 const baselineDots = 21;
@@ -33,8 +35,8 @@ export function paperPicture(paper: Paper, columns: PaperColumns): string {
   ].join('');
 }
 
-function rowsBeforeCut(paper: Paper): LineRow[] {
-  const rows: LineRow[] = [];
+function rowsBeforeCut(paper: Paper): DrawnRow[] {
+  const rows: DrawnRow[] = [];
   for (const row of paper.rows) {
     if (row.kind === 'cut') break;
     rows.push(row);
@@ -43,8 +45,8 @@ function rowsBeforeCut(paper: Paper): LineRow[] {
 }
 
 /** For those who hear the page: the text without its rules. */
-function readAloud(rows: readonly LineRow[]): string {
-  const lines = rows.map((row) => row.runs.map((run) => run.text).join(''));
+function readAloud(rows: readonly DrawnRow[]): string {
+  const lines = rows.map((row) => (row.kind === 'qr' ? '' : row.runs.map((run) => run.text).join('')));
   const words = lines.map((text) => text.replace(/[─ ]+/g, ' ').trim());
   return words.filter((text) => text !== '').join('\n');
 }
@@ -55,10 +57,15 @@ function drawSheet(width: number, height: number): string {
   return `<path d="M0 0H${width}V${height}${teeth}Z" fill="#fff" stroke="${edge}" stroke-width="2"/>`;
 }
 
-function drawRows(rows: readonly LineRow[], left: number, columns: PaperColumns): string {
+function drawRows(rows: readonly DrawnRow[], left: number, columns: PaperColumns): string {
   let top = marginTopDots;
   const drawn: string[] = [];
   for (const row of rows) {
+    if (row.kind === 'qr') {
+      drawn.push(drawQr(row, left, top, columns * columnDots));
+      top += row.heightDots;
+      continue;
+    }
     const tallest = Math.max(0, ...row.runs.map((run) => run.style.height));
     const used = row.runs.reduce((sum, run) => sum + runColumns(run), 0);
     let column = firstColumn(row.align, columns - used);
@@ -69,6 +76,18 @@ function drawRows(rows: readonly LineRow[], left: number, columns: PaperColumns)
     top += row.heightDots;
   }
   return drawn.join('');
+}
+
+/** In its place and size, with what it says written in: a picture need not be scanned. */
+function drawQr({ align, text, heightDots: side }: QrRow, left: number, top: number, widthDots: number): string {
+  const x = left + firstColumn(align, widthDots - side);
+  const middle = `x="${x + side / 2}" text-anchor="middle"`;
+  const [head, ...rest] = text.split(':');
+  const words = ['QR', head, ...rest].map(
+    (part = '', line) => `<text ${middle} y="${top + (line + 1.2) * glyphDots}">${escapeXml(part)}</text>`,
+  );
+  const frame = `<rect x="${x}" y="${top}" width="${side}" height="${side}" fill="none" stroke="${ink}" stroke-width="4"/>`;
+  return frame + words.join('');
 }
 
 function firstColumn(align: Align, freeColumns: number): number {

@@ -1,6 +1,6 @@
 import { displayWidth } from './display-width.ts';
 import { readEscPos, type EscPosCommand, type EscPosToken } from './escpos-tokens.ts';
-import { glyphDots } from './paper-geometry.ts';
+import { glyphDots, qrCells } from './paper-geometry.ts';
 import type { Align, TextStyle } from './ticket-lines.ts';
 
 export interface PaperRun {
@@ -11,6 +11,8 @@ export interface PaperRun {
 /** A row may have no runs: white paper. */
 export type PaperRow =
   | { readonly kind: 'line'; readonly align: Align; readonly runs: readonly PaperRun[]; readonly heightDots: number }
+  /** A QR code, as a square. */
+  | { readonly kind: 'qr'; readonly align: Align; readonly text: string; readonly heightDots: number }
   | { readonly kind: 'cut' };
 
 /** What came out of the printer, and the bytes that a reader of our commands could make nothing of. */
@@ -44,9 +46,11 @@ class PrintHead {
   #size = { width: 1, height: 1 };
   #hanziSize = { width: 1, height: 1 };
   #spacingDots = defaultSpacingDots;
+  #qr = { text: '', cellDots: 3 };
 
   take(token: EscPosToken): void {
     if (token.kind === 'text') this.#write(token.text);
+    else if (token.kind === 'qr') this.#takeQr(token.function, token.data);
     else if (token.kind === 'unknown') this.#unknownBytes.push(token.hex);
     else this.#obey(token.name, token.parameter);
   }
@@ -98,6 +102,15 @@ class PrintHead {
       case 'hanzi-off':
       case 'paper-status':
     }
+  }
+
+  #takeQr(command: number, data: Buffer): void {
+    if (command === 67) this.#qr.cellDots = data[0] ?? this.#qr.cellDots;
+    // The first byte says how the text is stored, and is always the same.
+    if (command === 80) this.#qr.text = data.toString('latin1', 1);
+    if (command !== 81) return;
+    const { text, cellDots } = this.#qr;
+    this.#rows.push({ kind: 'qr', align: this.#align, text, heightDots: qrCells * cellDots });
   }
 
   #initialize(): void {

@@ -30,6 +30,7 @@ export function layoutTicket(slip: TicketSlip, paperWidthMm: PaperWidthMm): Tick
     whereTo(slip.area, columns),
     facts(slip, columns),
     whenMissed(columns),
+    code(slip.code, columns),
     complaint(slip.complaintPhone, columns),
   ];
   const lines = sections
@@ -85,11 +86,24 @@ function whenMissed(columns: PaperColumns): TicketLine[] {
   ];
 }
 
+function code(text: string | null, columns: PaperColumns): TicketLine[] {
+  if (text === null) return [];
+  return [
+    { kind: 'qr', text: printableText(text) },
+    feed(8),
+    ...paragraph('在登记机上扫一扫，看前面还有几个号', plain, 'center', columns),
+    ...paragraph('Scan at a kiosk to see your place', plain, 'center', columns),
+  ];
+}
+
 function facts(slip: TicketSlip, columns: PaperColumns): TicketLine[] {
   return [
     ...fact({ zh: '前面等候', en: 'Ahead of you' }, `${slip.visitsAhead} 个号`, columns),
     ...(slip.headCount > 1 ? fact({ zh: '同来人数', en: 'Your group' }, `${slip.headCount} 人`, columns) : []),
     ...fact({ zh: '取号时间', en: 'Time' }, localTime(slip.issuedAt, slip.timeZone), columns),
+    ...(slip.appointedAt === null
+      ? []
+      : fact({ zh: '预约时间', en: 'Appointment' }, timeOfDay(slip.appointedAt, slip.timeZone), columns)),
   ];
 }
 
@@ -103,6 +117,11 @@ function fact(label: Bilingual, value: string, columns: PaperColumns): TicketLin
   const left = [`${label.zh} ${label.en}`, label.zh].find((text) => displayWidth(`${text}  ${right}`) <= columns);
   if (left !== undefined) return [{ kind: 'columns', left, right }];
   return [...paragraph(label.zh, plain, 'left', columns), ...paragraph(right, strong, 'right', columns)];
+}
+
+/** `09:05` on the hall's clock. */
+function timeOfDay(instant: number, timeZone: string): string {
+  return localTime(instant, timeZone).slice(-5);
 }
 
 /** `2026-11-24 09:05` on the hall's clock, wherever the server stands. */

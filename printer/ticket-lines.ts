@@ -18,6 +18,7 @@ export type TicketLine =
   | { readonly kind: 'text'; readonly text: string; readonly style: TextStyle; readonly align: Align }
   /** Label at the left edge, value bold at the right edge. */
   | { readonly kind: 'columns'; readonly left: string; readonly right: string }
+  | { readonly kind: 'qr'; readonly text: string }
   | { readonly kind: 'rule' }
   | { readonly kind: 'feed'; readonly dots: number }
   | { readonly kind: 'cut' };

@@ -1,29 +1,53 @@
 import { createInterface } from 'node:readline/promises';
+import { v7 as newId } from 'uuid';
+import { parseArgs } from 'node:util';
 import { Role } from '../contract/session.ts';
 import { readConfig } from './config.ts';
-import { newId } from './store/new-id.ts';
 import { openStore } from './open-store.ts';
 import { runCommand } from './run-command.ts';
 import { StartupError } from './startup-error.ts';
+import type { Account } from './application/ports.ts';
 import { DatabaseAccounts } from './store/accounts.ts';
 
 const shortestPassword = 10;
 
-/** `npm run add-account -- <username> <officer|guard> <display name>`; the password is read from standard input. */
-await runCommand(async ([username, roleText, ...nameParts]) => {
-  const role = Role.safeParse(roleText);
-  const displayName = nameParts.join(' ');
-  if (username === undefined || !role.success || displayName === '') {
-    throw new StartupError('Usage: npm run add-account -- <username> <officer|guard> <display name>');
-  }
+const usage = 'Usage: npm run add-account -- [--may-call-chosen] <username> <officer|guard> <display name>';
+
+/** The password is read from standard input. With `--may-call-chosen` the officer may call a chosen ticket out of turn. */
+await runCommand(async (parameters) => {
+  const account = accountFrom(parameters);
   const config = readConfig(process.env);
   const password = await askPassword();
   const { database } = await openStore(config);
   const accounts = new DatabaseAccounts(database, Date.now, config.sessionMs);
-  await accounts.put({ id: newId(), username, displayName, role: role.data }, password, false);
+  await accounts.put(account, password, false);
   await database.destroy();
-  console.log(`${username} can sign in as ${role.data}. Restart the server to show the name on its screens.`);
+  const may = account.mayCallChosen ? ', and may call a chosen ticket' : '';
+  console.log(
+    `${account.username} can sign in as ${account.role}${may}. Restart the server to show the name on its screens.`,
+  );
 });
+
+function accountFrom(parameters: string[]): Account {
+  const { values, positionals } = optionsIn(parameters);
+  const [username, roleText, ...nameParts] = positionals;
+  const role = Role.safeParse(roleText);
+  const displayName = nameParts.join(' ');
+  if (username === undefined || !role.success || displayName === '') throw new StartupError(usage);
+  const mayCallChosen = values['may-call-chosen'];
+  if (mayCallChosen && role.data !== 'officer')
+    throw new StartupError('Only an officer can call: leave out --may-call-chosen.');
+  return { id: newId(), username, displayName, role: role.data, mayCallChosen };
+}
+
+function optionsIn(args: string[]) {
+  try {
+    const options = { 'may-call-chosen': { type: 'boolean', default: false } } as const;
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch {
+    throw new StartupError(usage);
+  }
+}
 
 async function askPassword(): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });

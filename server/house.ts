@@ -3,15 +3,19 @@ import { dirname, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { v7 } from 'uuid';
 import type { SlipPrinter } from '../contract/print.ts';
 import { openPrinter } from '../printer/open-printer.ts';
 import { listSimulatedPaper } from '../printer/simulated-paper.ts';
+import { AppointmentBook } from './application/appointment-book.ts';
+import { ComingAppointments } from './application/coming-appointments.ts';
 import { Directory } from './application/directory.ts';
 import { faultFacts } from './application/fault-facts.ts';
 import { GuardPosts } from './application/guard-posts.ts';
 import type { Hall } from './application/hall.ts';
 import { HallWriter, type FaultPlace } from './application/hall-writer.ts';
 import { KnownDocuments } from './application/known-documents.ts';
+import type { DayMemory } from './application/ports.ts';
 import { PrintSpool } from './application/print-spool.ts';
 import { Ticker } from './application/ticker.ts';
 import { UnreadableDayError } from './application/unreadable-day-error.ts';
@@ -22,18 +26,21 @@ import { createApp } from './http/app.ts';
 import type { SessionEvents } from './http/session-routes.ts';
 import { listen } from './listen.ts';
 import { openStore, type OpenStore } from './open-store.ts';
-import { newId } from './store/new-id.ts';
 import type { HallEdge } from './sockets/hall-edge.ts';
 import { openSockets, type OpenSockets } from './sockets/open-sockets.ts';
 import { StartupError } from './startup-error.ts';
 import { DatabaseAccounts } from './store/accounts.ts';
+import { DatabaseAppointments } from './store/appointments.ts';
 import { DatabaseDevices } from './store/devices.ts';
 import { DatabaseDocuments } from './store/documents.ts';
 import { DatabaseHallStore } from './store/hall-store.ts';
 import { DatabasePrintJobs } from './store/print-jobs.ts';
 import { DatabaseRegistrations } from './store/registrations.ts';
+import { DatabaseTransferNotes } from './store/transfer-notes.ts';
 
 const projectFolder = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+/** Later ids stand behind earlier ones: rows made together then lie together in every index. */
+const newId = (): string => v7();
 const tickerMs = 1_000;
 const paperMaxAgeMs = 120_000;
 const spoolPauseMs = 1_000;
@@ -69,10 +76,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 
 async function openDoor(options: HouseOptions, store: OpenStore): Promise<House> {
   const { config, hall, now } = options;
-  const { writer, health } = makeWriter(options, store);
+  const known = makeKnown(options, store);
+  const { writer, health } = makeWriter(options, store, [known.appointments, known.documents]);
   const accounts = await openAccounts(options, store);
   const directory = new Directory(await accounts.list());
-  const documents = new KnownDocuments(new DatabaseDocuments(store.database, store.vault));
   // Routes first: Socket.IO takes what is its own from the listeners that were there before it.
   const http = createServer(
     makeApp(options, accounts, health, {
@@ -80,20 +87,22 @@ async function openDoor(options: HouseOptions, store: OpenStore): Promise<House>
       onSignedOut: (token) => sockets.endSession(token),
     }),
   );
-  const sockets = openSockets(http, makeEdge(options, store, { writer, accounts, directory, documents }));
+  const { documents, appointmentBook } = known;
+  const parts = { writer, accounts, directory, documents, appointmentBook };
+  const sockets = openSockets(http, makeEdge(options, store, parts));
   const spool = makeSpool(options, store, sockets);
-  writer.onChange((day, change) => {
+  writer.onChange((_day, change) => {
     for (const { printJob } of change.kept) if (printJob !== undefined) spool.enqueue(printJob);
-    documents.learn(day, change);
   });
+  writer.onReread(() => void spool.start().catch(faultLog(options.log, 'the print jobs could not be read again')));
   await startWriter(writer);
-  await documents.start(writer.day);
   // The port before the paper: a second start on the same data ends here, with nothing printed.
   const address = await listen(http, config);
   await spool.start();
   const ticker = new Ticker(hall, writer, now);
   const ticking = setInterval(() => {
     sockets.endExpired(now());
+    sockets.kiosks.timePassed();
     void ticker.look();
   }, tickerMs);
   return {
@@ -107,7 +116,22 @@ async function openDoor(options: HouseOptions, store: OpenStore): Promise<House>
   };
 }
 
-type EdgeParts = Pick<HallEdge, 'writer' | 'accounts' | 'directory' | 'documents'>;
+type Known = Pick<HallEdge, 'documents' | 'appointmentBook'> & { readonly appointments: ComingAppointments };
+
+/** What is known of those who come before they come. */
+function makeKnown({ hall, now }: HouseOptions, { database, vault }: OpenStore): Known {
+  const store = new DatabaseAppointments(database, vault);
+  const documentStore = new DatabaseDocuments(database, vault);
+  const appointments = new ComingAppointments(store, hall);
+  const book = { hall, store, documents: documentStore, coming: appointments, now, newId };
+  return {
+    documents: new KnownDocuments(documentStore, appointments, hall.firstReceiverDays),
+    appointments,
+    appointmentBook: new AppointmentBook(book),
+  };
+}
+
+type EdgeParts = Pick<HallEdge, 'writer' | 'accounts' | 'directory' | 'documents' | 'appointmentBook'>;
 
 function makeEdge(options: HouseOptions, { database, vault }: OpenStore, parts: EdgeParts): HallEdge {
   const { config, log } = options;
@@ -118,6 +142,7 @@ function makeEdge(options: HouseOptions, { database, vault }: OpenStore, parts: 
     printJobs: new DatabasePrintJobs(database),
     devices: new DatabaseDevices(database),
     registrations: new DatabaseRegistrations(database, vault),
+    transferNotes: new DatabaseTransferNotes(database, vault),
     demonstration: config.demonstration,
     sampleCards: config.demonstration ? sampleCards : [],
     requestsPerSecond: config.requestsPerSecond,
@@ -137,14 +162,14 @@ async function startWriter(writer: HallWriter): Promise<void> {
   }
 }
 
-function makeWriter({ hall, now, log }: HouseOptions, { database, vault }: OpenStore) {
+function makeWriter({ hall, now, log }: HouseOptions, { database, vault }: OpenStore, memories: readonly DayMemory[]) {
   let logState = 'intact';
   const store = new DatabaseHallStore(database, vault, (serviceDate, revision) => {
     logState = `broken on ${serviceDate} at ${revision}`;
     log.error({ serviceDate, revision }, 'the log of the day was changed by another hand');
   });
   const onFault = (place: FaultPlace, fault: unknown) => faultLog(log, `${place} failed`)(fault);
-  const writer = new HallWriter({ hall, store, now, newId, onFault });
+  const writer = new HallWriter({ hall, store, memories, now, newId, onFault });
   const health = () => ({ log: logState, revision: writer.day.revision, serviceDate: writer.day.serviceDate });
   return { writer, health };
 }

@@ -1,11 +1,24 @@
-/** The time of this screen, moving once a second as long as the page is open. */
+/**
+ * The time, moving once a second as long as the page is open: this machine's own, or the server's once it has told it.
+ * Milliseconds since 1970 UTC.
+ */
 class Clock {
   now = $state(Date.now());
+  /** What the server's clock shows when this machine's shows 0. */
+  #aheadMs = 0;
 
   constructor() {
-    setInterval(() => {
-      this.now = Date.now();
-    }, 1_000);
+    setInterval(() => this.#show(), 1_000);
+  }
+
+  /** @param serverNow what the server's clock shows at this moment */
+  follow(serverNow: number): void {
+    this.#aheadMs = serverNow - Date.now();
+    this.#show();
+  }
+
+  #show(): void {
+    this.now = Date.now() + this.#aheadMs;
   }
 }
 

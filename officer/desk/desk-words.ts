@@ -31,6 +31,7 @@ const states: Record<CounterState, () => string> = {
 const identities: Record<TicketFacts['identity'], () => string> = {
   card: () => m.officer_identity_card(),
   typed: () => m.officer_identity_typed(),
+  other: () => m.officer_identity_other(),
   none: () => m.officer_identity_none(),
 };
 

@@ -55,18 +55,21 @@ function keptMark({ because, until }: Kept, timeZone: string): TicketMark {
   }
 }
 
-/** Why this ticket came up and not another, in one sentence a visitor can be told (mission A4). */
-export function callReasonWords({ because, overtook, careNeed }: CallReason): string {
+/** Why this ticket came up and not another, and how many before it were passed, so that a visitor can be told (mission A4). */
+export function callReasonWords(reason: CallReason): string {
+  const why = becauseWords(reason);
+  const { overtook } = reason;
+  return overtook === 0 ? why : m.officer_why_ahead_of({ why, overtook });
+}
+
+function becauseWords({ because, overtook, careNeed }: CallReason): string {
   switch (because) {
     case 'longest-wait':
-      return overtook === 0 ? m.officer_why_longest() : m.officer_why_waited({ overtook });
+      return overtook === 0 ? m.officer_why_longest() : m.officer_why_waited();
     case 'care':
-      return m.officer_why_care({
-        care: careNeed === null ? m.officer_why_care_some() : careWords(careNeed),
-        overtook,
-      });
+      return m.officer_why_care({ care: careNeed === null ? m.officer_why_care_some() : careWords(careNeed) });
     case 'appointment':
-      return m.officer_why_appointment({ overtook });
+      return m.officer_why_appointment();
     case 'passed-often':
       return m.officer_why_passed_often();
     case 'kept-for-you':

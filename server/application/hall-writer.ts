@@ -7,8 +7,8 @@ import { evolve } from '../domain/evolve.ts';
 import { CommitLoop } from './commit-loop.ts';
 import type { Hall } from './hall.ts';
 import { KeptAnswers } from './kept-answers.ts';
-import type { Actor, HallChange, HallStore, Kept, KeptAnswer } from './ports.ts';
-import { project, type Projected } from './project.ts';
+import type { Actor, DayMemory, HallChange, HallStore, Kept, KeptAnswer } from './ports.ts';
+import { joinRows, project, type Projected } from './project.ts';
 import { serviceDateAt } from './service-date.ts';
 import { UnreadableDayError } from './unreadable-day-error.ts';
 
@@ -36,6 +36,8 @@ export type FaultPlace = 'decision' | 'commit' | 'listener';
 export interface HallWriterOptions {
   readonly hall: Hall;
   readonly store: HallStore;
+  /** What requests look up that are made in their turn. */
+  readonly memories: readonly DayMemory[];
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
   readonly newId: () => string;
@@ -43,12 +45,16 @@ export interface HallWriterOptions {
   readonly onFault: (place: FaultPlace, fault: unknown) => void;
 }
 
+/** A request, or how to make it from what is known when its turn has come. */
+export type InTurn<Value> = HallRequest<Value> | (() => HallRequest<Value>);
+
 interface Submitted {
-  readonly request: HallRequest<unknown>;
+  readonly request: InTurn<unknown>;
   readonly answer: (answer: Answer<unknown>) => void;
 }
 
 type ChangeListener = (day: HallDay, change: HallChange) => void;
+type RereadListener = () => void;
 
 const dayMs = 24 * 60 * 60 * 1000;
 const clock: Actor = { kind: 'clock', id: 'hall' };
@@ -62,6 +68,7 @@ export class HallWriter {
   readonly #loop = new CommitLoop<Submitted>((group) => this.#take(group));
   readonly #answers = new KeptAnswers();
   readonly #listeners: ChangeListener[] = [];
+  readonly #rereadListeners: RereadListener[] = [];
   /** The day as it is on disk: what everybody else reads. */
   #committed: HallDay;
   /** The day with what is being committed: what requests are decided on. */
@@ -102,8 +109,13 @@ export class HallWriter {
     this.#listeners.push(listener);
   }
 
+  /** Tells when a commit that failed may have been kept all the same, and the day was read again: changes may have been missed. */
+  onReread(listener: RereadListener): void {
+    this.#rereadListeners.push(listener);
+  }
+
   /** Resolves with the answer once what it acknowledges is on disk. Does not reject. */
-  submit<Value>(request: HallRequest<Value>): Promise<Answer<Value>> {
+  submit<Value>(request: InTurn<Value>): Promise<Answer<Value>> {
     return new Promise((resolve) => {
       const answer = resolve as (answer: Answer<unknown>) => void;
       this.#loop.add({ request, answer }).catch(() => resolve(refused('storage-failed')));
@@ -135,31 +147,41 @@ export class HallWriter {
     for (const { event } of draft.events) evolve(this.#committed, event);
   }
 
-  #decide(request: HallRequest<unknown>, draft: Draft): Answer<unknown> {
-    const { actor, requestId, name } = request;
-    const first = requestId === null ? null : this.#answers.find(actor, requestId, name);
-    if (first !== null) return first;
+  #decide(inTurn: InTurn<unknown>, draft: Draft): Answer<unknown> {
+    let request: HallRequest<unknown>;
     let judged: Judged;
     try {
+      request = typeof inTurn === 'function' ? inTurn() : inTurn;
+      const first = this.#firstAnswer(request);
+      if (first !== null) return first;
       judged = this.#judge(request);
     } catch (fault) {
       // A defect in one decision fails one request, not those that came with it; nothing has changed yet.
       this.#options.onFault('decision', fault);
       return refused('internal-fault');
     }
+    const { actor, requestId, name } = request;
     const { answer, events, kept } = judged;
+    const rows: Projected = { interviews: [], reopened: [] };
     for (const event of events) {
-      project(event, this.#ahead, draft);
+      joinRows(rows, project(event, this.#ahead));
       evolve(this.#ahead, event);
       draft.events.push({ event, actor });
     }
+    joinRows(draft, rows);
     if (kept !== undefined) draft.kept.push(kept);
+    const change = { ...rows, kept: kept === undefined ? [] : [kept] };
+    for (const memory of this.#options.memories) memory.learn(this.#ahead, change);
     if (requestId === null) return answer;
     const keptAnswer = { actor, requestId, request: name, answer };
     // Refusals change nothing, so they are remembered, but not worth a write.
     if (answer.ok) draft.answers.push(keptAnswer);
     this.#answers.keep(keptAnswer);
     return answer;
+  }
+
+  #firstAnswer({ actor, requestId, name }: HallRequest<unknown>): Answer<unknown> | null {
+    return requestId === null ? null : this.#answers.find(actor, requestId, name);
   }
 
   #judge({ command, instead, outcome }: HallRequest<unknown>): Judged {
@@ -194,8 +216,11 @@ export class HallWriter {
     const { serviceDate } = this.#committed;
     const events = await this.#options.store.loadEvents(this.#options.hall.id, serviceDate);
     const answers = await this.#options.store.loadAnswers(this.#options.hall.id, serviceDate);
-    this.#replace(replay(this.#options.hall.id, serviceDate, events), events);
+    const ahead = replay(this.#options.hall.id, serviceDate, events);
+    await this.#remember(ahead);
+    this.#replace(ahead, events);
     this.#answers.rebuild(answers);
+    for (const listener of this.#rereadListeners) listener();
     return true;
   }
 
@@ -208,10 +233,15 @@ export class HallWriter {
     const ahead = replay(hall.id, serviceDate, events);
     const opening = await this.#opening(ahead);
     for (const event of opening) evolve(ahead, event);
+    await this.#remember(ahead);
     if (before !== null) this.#answers.rebuild(before);
     this.#answers.beginDay();
     this.#answers.rebuild(answers);
     this.#replace(ahead, [...events, ...opening]);
+  }
+
+  async #remember(day: HallDay): Promise<void> {
+    for (const memory of this.#options.memories) await memory.start(day);
   }
 
   /** What an opening day takes over from the last one, and from a changed plan; committed before it is seen. */

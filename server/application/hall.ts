@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { InformationSection } from '../../contract/information.ts';
 import { PrinterSettings } from '../../contract/print.ts';
 import { Bilingual, CategoryId, CounterId, DistrictCode, KioskId, QueueId } from '../../contract/primitives.ts';
 import type { Plan, RoutingRule } from '../domain/plan.ts';
+import { ReceptionHours } from './reception-hours.ts';
 
 const Rate = z.number().positive();
 
@@ -49,9 +51,14 @@ export const Hall = z
     id: z.string().regex(/^[a-z0-9-]{1,40}$/),
     name: Bilingual,
     timeZone: TimeZone,
+    /** In words, as screens and paper say it. */
     openingHours: Bilingual,
+    /** What a kiosk goes by; null: the hall is always open. */
+    receptionHours: ReceptionHours.nullable().default(null),
     notice: Bilingual,
     complaintPhone: z.string().min(1).max(40),
+    /** What the hall tells about itself at the kiosk, a page each. */
+    information: z.array(InformationSection).max(8).default([]),
     /** Who answers for the personal data (个人信息处理者). */
     dataController: Bilingual,
     queues: z.array(QueueEntry).min(1),
@@ -61,13 +68,19 @@ export const Hall = z
     rules: z.array(RuleEntry).min(1),
     /** What a visitor can ask of a counter (a language, sign language), offered at the kiosk. */
     specialRequests: z.array(z.strictObject({ id: SkillId, name: Bilingual })).default([]),
+    /** Asks visitors at the kiosk for the time before today; all of it can be skipped. */
+    asksHistory: z.boolean().default(false),
     priorityRates: z.strictObject({ ordinary: Rate, care: Rate, appointment: Rate }),
     mostOvertakes: z.int().nonnegative().default(3),
     collectiveThreshold: z.int().min(2).default(5),
     maxRepresentatives: z.int().positive().default(5),
     elderlyAge: z.int().positive().default(70),
+    /** Whoever would have more visits ahead than this is asked before taking a number; null: nobody is. */
+    longQueueAt: z.int().nonnegative().nullable().default(null),
     noShowAfterCalls: z.int().positive().default(3),
     noShowCoolDownMs: z.int().nonnegative().default(15_000),
+    /** Who first received a matter is remembered for so long. */
+    firstReceiverDays: z.int().positive().default(365),
     returnWithinPlaces: z.int().positive().default(3),
     keptForMs: z
       .int()
@@ -84,6 +97,8 @@ export const Hall = z
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is a time like 17:30')
       .nullable()
       .default(null),
+    /** Tickets carry a QR code, for a scanner at the kiosk; only for printers that know GS ( k. */
+    ticketCodes: z.boolean().default(false),
     alertEscalationMs: z.int().positive().default(20_000),
     kiosks: z.array(z.strictObject({ id: KioskId, printer: PrinterSettings })).min(1),
   })

@@ -1,78 +1,106 @@
 import type { HallDay } from '../domain/day.ts';
-import type { DocumentStore, HallChange, Received } from './ports.ts';
+import type { ComingAppointments } from './coming-appointments.ts';
+import type { DayMemory, DocumentStore, HallChange, Received, Reopened } from './ports.ts';
 import type { VisitHistory } from './register-visit.ts';
+import { dateBefore } from './service-date.ts';
 
 /** Somebody without a document has no past here. */
-const unknownVisitor: VisitHistory = { documentHash: null, ticketsToday: [], appointedAt: null, firstReceiver: null };
+const unknownVisitor: VisitHistory = {
+  documentHash: null,
+  ticketsToday: [],
+  appointment: null,
+  firstReceiver: null,
+};
+
+type Interviewed = Pick<Received, 'visitId' | 'officerId' | 'revision'>;
 
 /**
  * What is known of a document from before, by its keyed hash: today's tickets, so that somebody who waits already is
- * offered the same ticket again (mission K11), and who first received its matters (mission A5). Held in memory, made anew
- * from the store at start, so that no registration waits for a query.
+ * offered the same ticket again (mission K11), and who first received its matters (mission A5). Held in memory, so that
+ * no registration waits for a query.
  */
-export class KnownDocuments {
+export class KnownDocuments implements DayMemory {
   readonly #store: DocumentStore;
-  #serviceDate = '';
-  #ticketsOf = new Map<string, string[]>();
+  readonly #appointments: Pick<ComingAppointments, 'nearest' | 'timeOf'>;
+  readonly #receivedWithinDays: number;
+  readonly #ticketsOf = new Map<string, string[]>();
   /** The document of each of today's tickets. */
-  #documentOf = new Map<string, string>();
+  readonly #documentOf = new Map<string, string>();
   /** Completed interviews of each document and category, the first first. */
-  readonly #received = new Map<string, { visitId: string; officerId: string }[]>();
+  readonly #received = new Map<string, readonly Interviewed[]>();
 
-  constructor(store: DocumentStore) {
+  /** @param receivedWithinDays who received a matter longer ago is not remembered */
+  constructor(
+    store: DocumentStore,
+    appointments: Pick<ComingAppointments, 'nearest' | 'timeOf'>,
+    receivedWithinDays: number,
+  ) {
     this.#store = store;
+    this.#appointments = appointments;
+    this.#receivedWithinDays = receivedWithinDays;
   }
 
-  async start({ hallId, serviceDate }: HallDay): Promise<void> {
-    this.#begin(serviceDate);
-    for (const { hash, ticketNumber } of await this.#store.loadDocuments(hallId, serviceDate)) {
-      this.#note(hash, ticketNumber);
+  async start({ hallId, serviceDate, tickets }: HallDay): Promise<void> {
+    const facts = [...tickets.values()].map((ticket) => ticket.facts);
+    const visitIds = facts.map(({ visitId }) => visitId);
+    const documents = await this.#store.loadDocuments(hallId, visitIds);
+    const received = await this.#store.loadReceived(hallId, dateBefore(serviceDate, this.#receivedWithinDays));
+    for (const map of [this.#ticketsOf, this.#documentOf, this.#received]) map.clear();
+    const hashOfVisit = new Map(documents.map(({ visitId, hash }) => [visitId, hash]));
+    for (const { visitId, number } of facts) {
+      const hash = hashOfVisit.get(visitId);
+      if (hash !== undefined) this.#note(hash, number);
     }
-    for (const { hash, ...received } of await this.#store.loadReceived(hallId)) this.#receive(hash, received);
+    for (const { hash, ...interview } of received) this.#receive(hash, interview);
   }
 
-  /** Takes in what was committed. */
-  learn({ serviceDate, tickets }: HallDay, { kept, interviews, reopened }: HallChange): void {
-    if (serviceDate !== this.#serviceDate) this.#begin(serviceDate);
+  learn(_day: HallDay, { kept, interviews, reopened }: HallChange): void {
     for (const { registration } of kept) {
       if (registration?.documentHash) this.#note(registration.documentHash, registration.ticketNumber);
     }
-    for (const ticketNumber of reopened) {
-      const facts = tickets.get(ticketNumber)?.facts;
+    for (const { ticketNumber, ...again } of reopened) {
       const hash = this.#documentOf.get(ticketNumber);
-      if (facts === undefined || hash === undefined) continue;
-      const key = matterKey(hash, facts.categoryId);
-      const others = this.#received.get(key)?.filter(({ visitId }) => visitId !== facts.visitId);
-      this.#received.set(key, others ?? []);
+      if (hash !== undefined) this.#takeBack(hash, again);
     }
-    for (const interview of interviews) {
-      const hash = this.#documentOf.get(interview.ticketNumber);
+    for (const { ticketNumber, ...interview } of interviews) {
+      const hash = this.#documentOf.get(ticketNumber);
       if (hash !== undefined) this.#receive(hash, interview);
     }
   }
 
-  /** What is known when the holder of a document comes with this matter; null for nobody's document. */
-  historyOf(documentNumber: string | null, categoryId: string): VisitHistory {
-    if (documentNumber === null) return unknownVisitor;
-    const documentHash = this.#store.hashOf(documentNumber);
-    const [first] = this.#received.get(matterKey(documentHash, categoryId)) ?? [];
+  /**
+   * What is known when the holder of a document comes with this matter; null for nobody's document.
+   *
+   * @param key as of `documentKey`
+   * @param now milliseconds since 1970 UTC
+   */
+  historyOf(key: string | null, categoryId: string, now: number): VisitHistory {
+    if (key === null) return unknownVisitor;
+    const documentHash = this.#store.hashOf(key);
     return {
       documentHash,
       ticketsToday: this.#ticketsOf.get(documentHash) ?? [],
-      appointedAt: null,
-      firstReceiver: first?.officerId ?? null,
+      appointment: this.#appointments.nearest(documentHash, now),
+      firstReceiver: this.#firstReceiver(matterKey(documentHash, categoryId)),
     };
   }
 
-  /** Whether this ticket of today was taken with this document. */
-  hasTicket(documentNumber: string, ticketNumber: string): boolean {
-    return this.#documentOf.get(ticketNumber) === this.#store.hashOf(documentNumber);
+  /** Whether this ticket of today was taken with this document. @param key as of `documentKey` */
+  hasTicket(key: string, ticketNumber: string): boolean {
+    return this.#documentOf.get(ticketNumber) === this.#store.hashOf(key);
   }
 
-  #begin(serviceDate: string): void {
-    this.#serviceDate = serviceDate;
-    this.#ticketsOf = new Map();
-    this.#documentOf = new Map();
+  /** The time that was agreed for the visit with this ticket of today (milliseconds since 1970 UTC), or null. */
+  appointedTimeOf(ticketNumber: string): number | null {
+    const documentHash = this.#documentOf.get(ticketNumber);
+    return documentHash === undefined ? null : this.#appointments.timeOf(documentHash, ticketNumber);
+  }
+
+  /** Of a visit that was sent on and came back, whoever completed it last has received it. */
+  #firstReceiver(key: string): string | null {
+    const interviews = this.#received.get(key) ?? [];
+    const visitId = interviews[0]?.visitId;
+    return interviews.findLast((interview) => interview.visitId === visitId)?.officerId ?? null;
   }
 
   #note(hash: string, ticketNumber: string): void {
@@ -80,9 +108,16 @@ export class KnownDocuments {
     this.#documentOf.set(ticketNumber, hash);
   }
 
-  #receive(hash: string, { categoryId, visitId, officerId }: Omit<Received, 'hash'>): void {
+  #receive(hash: string, { categoryId, visitId, officerId, revision }: Omit<Received, 'hash'>): void {
     const key = matterKey(hash, categoryId);
-    this.#received.set(key, [...(this.#received.get(key) ?? []), { visitId, officerId }]);
+    this.#received.set(key, [...(this.#received.get(key) ?? []), { visitId, officerId, revision }]);
+  }
+
+  #takeBack(hash: string, { categoryId, visitId, revision }: Omit<Reopened, 'ticketNumber'>): void {
+    const key = matterKey(hash, categoryId);
+    const interviews = this.#received.get(key) ?? [];
+    const at = interviews.findLastIndex((each) => each.visitId === visitId && each.revision === revision);
+    this.#received.set(key, interviews.toSpliced(at, at < 0 ? 0 : 1));
   }
 }
 

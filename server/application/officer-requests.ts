@@ -1,3 +1,5 @@
+import type { AppointmentRequests } from '../../contract/appointments.ts';
+import type { StaffHelpRequests } from '../../contract/help.ts';
 import type { OfficerRequests } from '../../contract/officer.ts';
 import type { ReplyOf, RequestOf } from '../../contract/tables.ts';
 import type { HallCommand } from '../domain/commands.ts';
@@ -5,9 +7,13 @@ import type { HallDay } from '../domain/day.ts';
 import { openAlertAt } from '../domain/decide-alert.ts';
 import type { HallEvent } from '../domain/events.ts';
 import type { HallRequest } from './hall-writer.ts';
+import { keptTransferNote } from './kept-transfer-note.ts';
 
-/** What an officer asks of the hall day; looking at a registration is not among it. */
-export type OfficerUse = Exclude<keyof OfficerRequests, 'registration:reveal'>;
+/** What an officer asks of the hall day at a counter; appointments and looking at what is personal are not among it. */
+export type OfficerUse = Exclude<
+  keyof OfficerRequests,
+  keyof AppointmentRequests | keyof StaffHelpRequests | 'registration:reveal' | 'transfer-notes:look'
+>;
 
 type ToCommand<Name extends OfficerUse> = (
   officerId: string,
@@ -27,8 +33,15 @@ const commands: { [Name in OfficerUse]: ToCommand<Name> } = {
   'ticket:record-no-show': (officerId, request) => ({ ...request, type: 'RecordNoShow', officerId }),
   'ticket:cancel': (officerId, request) => ({ ...request, type: 'CancelTicket', officerId }),
   'ticket:hold': (officerId, request) => ({ ...request, type: 'Hold', officerId }),
-  'ticket:return': (by, { number, oldPlaceBecause }) => ({ type: 'ReturnTicket', by, number, oldPlaceBecause }),
-  'ticket:transfer': (officerId, request) => ({ ...request, type: 'Transfer', officerId }),
+  'ticket:return': (officerId, { counterId, number, oldPlaceBecause }) => ({
+    ...{ number, oldPlaceBecause, by: { counterId, officerId } },
+    type: 'ReturnTicket',
+  }),
+  // The note is personal: the day does not hear of it.
+  'ticket:transfer': (officerId, { counterId, number, to, comesBack }) => ({
+    ...{ counterId, officerId, number, to, comesBack },
+    type: 'Transfer',
+  }),
   'ticket:recuse': (officerId, request) => ({ ...request, type: 'Recuse', officerId }),
   'ticket:undo': (officerId, request) => ({ ...request, type: 'Undo', officerId }),
   'interview:start': (officerId, request) => ({ ...request, type: 'StartInterview', officerId }),
@@ -42,13 +55,16 @@ export function officerRequest<Name extends OfficerUse>(
   officerId: string,
   { requestId, ...request }: RequestOf<OfficerRequests, Name>,
 ): HallRequest<ReplyOf<OfficerRequests, Name>> {
-  const { counterId } = request;
+  const { counterId, note = null }: { counterId: string; note?: string | null } = request;
   return {
     actor: { kind: 'officer', id: officerId },
     requestId,
     name,
     command: commands[name](officerId, request),
-    outcome: (events, day) => ({ value: replyTo(name, events, day, counterId) as ReplyOf<OfficerRequests, Name> }),
+    outcome: (events, day) => ({
+      value: replyTo(name, events, day, counterId) as ReplyOf<OfficerRequests, Name>,
+      kept: keptTransferNote(note, events, day),
+    }),
   };
 }
 

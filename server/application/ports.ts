@@ -1,8 +1,11 @@
 import type { Answer } from '../../contract/answer.ts';
+import type { DocumentType } from '../../contract/other-document.ts';
 import type { PrintState, TicketSlip } from '../../contract/print.ts';
 import type { RevealedRegistration } from '../../contract/officer.ts';
 import type { RevealReason } from '../../contract/reasons.ts';
 import type { Role } from '../../contract/session.ts';
+import type { ToldHistory } from '../../contract/told-history.ts';
+import type { HallDay } from '../domain/day.ts';
 import type { HallEvent } from '../domain/events.ts';
 
 /** Who asks. `clock` is the hall itself, when time has passed. */
@@ -22,7 +25,8 @@ export interface KeptAnswer {
 
 /** Somebody's papers, in clear; the store seals them before they touch a disk. */
 export interface Person {
-  readonly documentKind: 'card' | 'typed' | 'none';
+  /** `card` and `typed`: an identity number, as it was taken. */
+  readonly documentKind: 'card' | 'typed' | 'none' | DocumentType;
   readonly documentNumber: string | null;
   readonly name: string | null;
 }
@@ -33,6 +37,11 @@ export interface Registration extends Person {
   readonly ticketNumber: string;
   /** Keyed hash of the document's number, see `DocumentStore`; null without a document. */
   readonly documentHash: string | null;
+  readonly phone: string | null;
+  /** What the visitor asks for, in their own words. */
+  readonly demand: string | null;
+  /** Of the visit and not of the person; kept here all the same, so that the hall day stays without it. */
+  readonly history: ToldHistory;
   /** The other representatives of a group. */
   readonly representatives: readonly Person[];
 }
@@ -44,7 +53,7 @@ export interface PrintJob {
   readonly createdAt: number;
 }
 
-/** A completed interview, for reports and for who received whom first. */
+/** A completed interview, for reports and for who received whom first; a visit that is sent on has several. */
 export interface Interview {
   readonly visitId: string;
   readonly ticketNumber: string;
@@ -56,20 +65,51 @@ export interface Interview {
   readonly registeredAt: number;
   readonly startedAt: number;
   readonly completedAt: number;
+  /** Number of the event that completed it in the log of its day. */
+  readonly revision: number;
+}
+
+/** Which interview was taken back. */
+export type Reopened = Pick<Interview, 'ticketNumber' | 'visitId' | 'categoryId' | 'revision'>;
+
+/** The transfer a note belongs to: of which visit, from which counter, when (milliseconds since 1970 UTC). */
+export interface TransferOfNote {
+  readonly visitId: string;
+  readonly at: number;
+  /** Number of the event that transferred it in the log of its day: a clock that stands still gives many the same time. */
+  readonly revision: number;
+}
+
+/** What an officer wrote for whoever receives the visit next, in clear; the store seals it before it touches a disk. */
+export interface TransferNote extends TransferOfNote {
+  readonly counterId: string;
+  readonly officerId: string;
+  readonly text: string;
+}
+
+/** An appointment that a visit has come for. */
+export interface CheckIn {
+  readonly appointmentId: string;
+  readonly visitId: string;
+  readonly ticketNumber: string;
 }
 
 /** What is kept with the events of one request, in the same transaction. */
 export interface Kept {
+  readonly checkIn?: CheckIn;
   readonly registration?: Registration;
   readonly printJob?: PrintJob;
+  readonly transferNote?: TransferNote;
+  /** A transfer was undone: its note, if it had one, goes too. */
+  readonly transferTakenBack?: TransferOfNote;
 }
 
 /** What a commit keeps beside the log. */
 export interface HallChange {
   readonly kept: readonly Kept[];
   readonly interviews: readonly Interview[];
-  /** Tickets whose completed interview was taken back. */
-  readonly reopened: readonly string[];
+  /** Completed interviews that were taken back. */
+  readonly reopened: readonly Reopened[];
 }
 
 export interface HallBatch extends HallChange {
@@ -79,6 +119,17 @@ export interface HallBatch extends HallChange {
   readonly afterRevision: number;
   readonly events: readonly { readonly event: HallEvent; readonly actor: Actor }[];
   readonly answers: readonly KeptAnswer[];
+}
+
+/**
+ * What is remembered beside the day for deciding the next request: in step with the day as it is decided, and read again
+ * whenever the day is.
+ */
+export interface DayMemory {
+  /** Forgets all, and reads what belongs to this day. */
+  start(day: HallDay): Promise<void>;
+  /** Takes in what was decided and is about to be kept. @param day with the events of the change */
+  learn(day: HallDay, change: HallChange): void;
 }
 
 /** Where hall days are kept. */
@@ -123,6 +174,11 @@ export interface RegistrationStore {
   }): Promise<RevealedRegistration | null>;
 }
 
+export interface TransferNoteStore {
+  /** What was written of a visit, oldest first, and the note of who looked, in one transaction; no note without a text. */
+  look(look: { visitId: string; accountId: string; at: number }): Promise<TransferNote[]>;
+}
+
 /** `expiresAt`: when the session ends, milliseconds since 1970 UTC. */
 export type SignedIn = Account & { readonly expiresAt: number };
 
@@ -131,6 +187,8 @@ export interface Account {
   readonly username: string;
   readonly displayName: string;
   readonly role: Role;
+  /** Whether the officer may call a chosen ticket out of turn. */
+  readonly mayCallChosen: boolean;
 }
 
 /** Who received a matter of whose document. */
@@ -139,15 +197,18 @@ export interface Received {
   readonly categoryId: string;
   readonly visitId: string;
   readonly officerId: string;
+  /** Number of the event that completed it in the log of its day. */
+  readonly revision: number;
 }
 
-/** Documents by their keyed hash; the number itself is never compared. */
+/** Documents by the keyed hash of what they are known by; the number itself is never compared. */
 export interface DocumentStore {
-  hashOf(documentNumber: string): string;
-  /** All that registered on this day, in the order of their tickets. */
-  loadDocuments(hallId: string, serviceDate: string): Promise<{ hash: string; ticketNumber: string }[]>;
-  /** Every interview that was completed with a document, the first first. */
-  loadReceived(hallId: string): Promise<Received[]>;
+  /** @param key as of `documentKey` */
+  hashOf(key: string): string;
+  /** The documents that these visits registered with. */
+  loadDocuments(hallId: string, visitIds: readonly string[]): Promise<{ hash: string; visitId: string }[]>;
+  /** Every interview that was completed with a document from a date on (`2026-11-24`), the first first. */
+  loadReceived(hallId: string, since: string): Promise<Received[]>;
 }
 
 /** Those who may sign in. */
@@ -159,6 +220,8 @@ export interface AccountStore {
   /** Whose session this is, or null when there is none or it has expired. */
   sessionAccount(token: string): Promise<SignedIn | null>;
   endSession(token: string): Promise<void>;
+  /** Asked at each call, so that a permission that was taken away counts no longer. */
+  mayCallChosen(accountId: string): Promise<boolean>;
 }
 
 export type DeviceKind = 'kiosk' | 'hall-display' | 'device';

@@ -1,17 +1,32 @@
-import type { Preview } from '../../contract/kiosk.ts';
+import type { Preview } from '../../contract/preview.ts';
 import type { HallDay } from '../domain/day.ts';
 import { routeFor, type Matter } from '../domain/routing.ts';
 import { areaOf, queueName, type Hall } from './hall.ts';
 import { openCountersOf } from './open-counters.ts';
 
-/** Where a matter would go and why, and how many are ahead, before the visitor takes a number (mission K12, A1). */
-export function previewVisit(hall: Hall, day: HallDay, matter: Matter): Preview {
+/**
+ * Where a matter would go and why, how many are ahead, and whether an appointment counts, before the visitor takes a number
+ * (mission K12, K13, A1).
+ *
+ * @param agreed the time that was agreed for this visitor, and `now`: milliseconds since 1970 UTC
+ */
+export function previewVisit(
+  hall: Hall,
+  day: HallDay,
+  matter: Matter,
+  { agreed, now }: { agreed: number | null; now: number },
+): Preview {
   const { queueId, id } = routeFor(hall, matter);
+  const visitsAhead = day.waiting.count([queueId]);
+  const appointedAt = agreed !== null && now <= agreed + hall.appointmentGraceMs ? agreed : null;
   return {
     queueName: queueName(hall, queueId),
     area: areaOf(hall, queueId),
     because: hall.rules.find((rule) => rule.id === id)?.because ?? queueName(hall, queueId),
-    visitsAhead: day.waiting.count([queueId]),
+    visitsAhead,
     openCounters: openCountersOf(hall, day, queueId),
+    // An appointment has its place by its time, not by how many wait.
+    longQueue: appointedAt === null && visitsAhead > (hall.longQueueAt ?? Infinity),
+    appointedAt,
   };
 }

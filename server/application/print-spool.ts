@@ -46,7 +46,10 @@ export class PrintSpool {
     });
   }
 
-  /** Takes up the jobs that an earlier run left queued. Call before new jobs arrive. */
+  /**
+   * Takes up the jobs that lie queued: an earlier run left them, or a commit that seemed to fail kept them. One that was
+   * taken up before is printed once all the same.
+   */
   async start(): Promise<void> {
     for (const job of await this.#options.jobs.loadQueued(this.#options.hallId)) this.enqueue(job);
   }

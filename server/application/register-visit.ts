@@ -2,8 +2,10 @@ import type { Identity, KioskRequests, Registered } from '../../contract/kiosk.t
 import type { RequestOf } from '../../contract/tables.ts';
 import type { HallEvent } from '../domain/events.ts';
 import type { TicketFacts } from '../domain/ticket.ts';
+import type { ComingAppointment } from './appointment-store.ts';
 import type { Hall } from './hall.ts';
 import type { HallRequest } from './hall-writer.ts';
+import { documentKey } from './document-key.ts';
 import type { Person, Registration } from './ports.ts';
 import { expectedAmong } from './standing-tickets.ts';
 import { issuedTicket, printJobFor, standingTicket } from './ticket-slip.ts';
@@ -14,43 +16,48 @@ export interface VisitHistory {
   readonly documentHash: string | null;
   /** Today's tickets of the same document. */
   readonly ticketsToday: readonly string[];
-  /** The time that was agreed beforehand (ms since 1970 UTC), or null. */
-  readonly appointedAt: number | null;
+  /** What was agreed beforehand for about now, or null. */
+  readonly appointment: Pick<ComingAppointment, 'id' | 'at'> | null;
   /** Account of the officer who first received the same visitor with the same matter, or null. */
   readonly firstReceiver: string | null;
 }
 
 /**
- * A visitor takes a number. The ticket, the personal part of the registration and the print job are kept together or
- * not at all; only the first of them is known to the hall day.
+ * A visitor takes a number. The ticket, the personal part of the registration, the print job and which appointment the
+ * visitor came for are kept together or not at all; only the first of them is known to the hall day.
  */
 export function registerVisit(
   hall: Hall,
   kioskId: string,
   request: RequestOf<KioskRequests, 'visit:register'>,
-  { documentHash, ticketsToday, ...history }: VisitHistory,
+  { documentHash, ticketsToday, appointment, firstReceiver }: VisitHistory,
   newId: () => string,
 ): HallRequest<Registered> {
-  const { requestId, identity, representatives, anotherMatter, ...matter } = request;
+  const { requestId, identity, representatives, anotherMatter, details, history, ...matter } = request;
   const visitId = newId();
   const printJobId = newId();
   return {
     actor: { kind: 'kiosk', id: kioskId },
     requestId,
     name: 'visit:register',
-    command: { type: 'RegisterVisit', visitId, kioskId, identity: identity.kind, ...matter, ...history },
+    command: {
+      type: 'RegisterVisit',
+      ...{ visitId, kioskId, identity: identity.kind, ...matter },
+      ...{ appointedAt: appointment?.at ?? null, firstReceiver },
+    },
     instead: (day) => {
       const standing = anotherMatter ? null : expectedAmong(day, ticketsToday);
       return standing && { outcome: 'already-waiting', ticket: standingTicket(hall, day, standing) };
     },
     outcome: (events, day) => {
       const facts = issuedIn(events);
-      const ticket = issuedTicket(hall, day, facts, printJobId);
+      const ticket = issuedTicket(hall, day, facts, { printJobId, appointedAt: appointment?.at ?? null });
       return {
         value: { outcome: 'issued', ticket },
         kept: {
-          registration: registrationOf(identity, documentHash, representatives, facts),
-          printJob: printJobFor(hall, kioskId, ticket, facts.registeredAt, false),
+          registration: registrationOf({ identity, documentHash, representatives, details, history }, facts),
+          printJob: printJobFor(hall, day, ticket, { kioskId, createdAt: facts.registeredAt, reprint: false }),
+          ...(appointment && { checkIn: { appointmentId: appointment.id, visitId, ticketNumber: facts.number } }),
         },
       };
     },
@@ -62,34 +69,38 @@ function issuedIn([event]: readonly HallEvent[]): TicketFacts {
   return event.ticket;
 }
 
-function registrationOf(
-  identity: Identity,
-  documentHash: string | null,
-  representatives: Identity[],
-  facts: TicketFacts,
-): Registration {
-  const { visitId, number: ticketNumber } = facts;
-  return { visitId, ticketNumber, documentHash, ...personOf(identity), representatives: representatives.map(personOf) };
-}
+type Told = Pick<RequestOf<KioskRequests, 'visit:register'>, 'identity' | 'representatives' | 'details' | 'history'>;
 
-function personOf(identity: Identity): Person {
+function registrationOf(
+  { identity, documentHash, representatives, details, history }: Told & Pick<VisitHistory, 'documentHash'>,
+  { visitId, number: ticketNumber }: TicketFacts,
+): Registration {
+  const person = personOf(identity);
+  const { phone, demand } = details;
   return {
-    documentKind: identity.kind,
-    documentNumber: documentNumberOf(identity),
-    name: identity.kind === 'card' ? identity.card.name : null,
+    ...{ visitId, ticketNumber, documentHash, phone, demand, history },
+    ...person,
+    name: person.name ?? details.name,
+    representatives: representatives.map(personOf),
   };
 }
 
-/** The number of the document, where there is one. */
-export function documentNumberOf(identity: Identity): string | null {
+function personOf(identity: Identity): Person {
   switch (identity.kind) {
     case 'card':
-      return identity.card.number;
+      return { documentKind: 'card', documentNumber: identity.card.number, name: identity.card.name };
     case 'typed':
-      return identity.number;
+      return { documentKind: 'typed', documentNumber: identity.number, name: null };
+    case 'other':
+      return { documentKind: identity.documentType, documentNumber: identity.number, name: null };
     case 'none':
-      return null;
+      return { documentKind: 'none', documentNumber: null, name: null };
     default:
       return identity satisfies never;
   }
+}
+
+/** What somebody with this document is known by when they come again, or null without one. */
+export function documentKeyOf(identity: Identity): string | null {
+  return documentKey(personOf(identity));
 }

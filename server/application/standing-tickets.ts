@@ -16,11 +16,16 @@ export function expectedAmong(day: HallDay, numbers: readonly string[]): TicketF
   return null;
 }
 
-/** The same ticket on paper again, marked as a reprint. */
+/**
+ * The same ticket on paper again, marked as a reprint.
+ *
+ * @param appointedAt the time that was agreed for this visit, or null
+ */
 export function reprintTicket(
   hall: Hall,
   kioskId: string,
   { requestId, number }: RequestOf<KioskRequests, 'ticket:reprint'>,
+  appointedAt: number | null,
   newId: () => string,
 ): HallRequest<IssuedTicket> {
   const printJobId = newId();
@@ -30,8 +35,9 @@ export function reprintTicket(
     name: 'ticket:reprint',
     command: { type: 'ReprintTicket', number, kioskId },
     outcome: (events, day) => {
-      const ticket = issuedTicket(hall, day, factsOf(day, number), printJobId);
-      return { value: ticket, kept: { printJob: printJobFor(hall, kioskId, ticket, timeOf(events), true) } };
+      const ticket = issuedTicket(hall, day, factsOf(day, number), { printJobId, appointedAt });
+      const printJob = printJobFor(hall, day, ticket, { kioskId, createdAt: timeOf(events), reprint: true });
+      return { value: ticket, kept: { printJob } };
     },
   };
 }
@@ -46,7 +52,7 @@ export function returnTicket(
     actor: { kind: 'kiosk', id: kioskId },
     requestId,
     name: 'ticket:return',
-    command: { type: 'ReturnTicket', number, by: kioskId, oldPlaceBecause: null },
+    command: { type: 'ReturnTicket', number, by: { kioskId }, oldPlaceBecause: null },
     outcome: (events, day) => {
       const [event] = events;
       const placeFrom = event?.type === 'TicketReturned' ? event.placeFrom : timeOf(events);

@@ -1,4 +1,5 @@
 import type { HallCommand } from '../domain/commands.ts';
+import { unserved } from '../domain/decide-waiting.ts';
 import { nextDue } from '../domain/due.ts';
 import type { Hall } from './hall.ts';
 import type { HallWriter } from './hall-writer.ts';
@@ -28,9 +29,8 @@ export class Ticker {
     const due = nextDue(day, this.#hall) ?? Infinity;
     const { date, time } = hallTimeAt(now, this.#hall.timeZone);
     if (due <= now || date > day.serviceDate) await this.#submit({ type: 'Tick' });
-    const waits = day.waiting.count(this.#hall.queues.map(({ id }) => id)) > 0;
     const closed = date === day.serviceDate && time >= (this.#hall.closesAt ?? '24:00');
-    if (waits && closed) await this.#submit({ type: 'CarryOver' });
+    if (closed && unserved(day).length > 0) await this.#submit({ type: 'CarryOver' });
   }
 
   async #submit(command: HallCommand): Promise<void> {

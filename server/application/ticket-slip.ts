@@ -1,4 +1,5 @@
 import type { IssuedTicket, StandingTicket } from '../../contract/kiosk.ts';
+import { ticketCode } from '../../contract/ticket-code.ts';
 import type { HallDay } from '../domain/day.ts';
 import type { TicketFacts } from '../domain/ticket.ts';
 import { areaOf, queueName, type Hall } from './hall.ts';
@@ -16,20 +17,35 @@ export function standingTicket(hall: Hall, day: HallDay, { number, queueId, plac
   };
 }
 
-/** A ticket that goes to paper. */
-export function issuedTicket(hall: Hall, day: HallDay, facts: TicketFacts, printJobId: string): IssuedTicket {
-  const { headCount, registeredAt: issuedAt } = facts;
-  return { ...standingTicket(hall, day, facts), headCount, issuedAt, printJobId };
+/**
+ * A ticket that goes to paper.
+ *
+ * @param appointedAt the time that was agreed for this visit; said only when it counts
+ */
+export function issuedTicket(
+  hall: Hall,
+  day: HallDay,
+  facts: TicketFacts,
+  { printJobId, appointedAt: agreed }: Pick<IssuedTicket, 'printJobId' | 'appointedAt'>,
+): IssuedTicket {
+  const { headCount, registeredAt: issuedAt, priorityClass } = facts;
+  const appointedAt = priorityClass === 'appointment' ? agreed : null;
+  return { ...standingTicket(hall, day, facts), headCount, issuedAt, appointedAt, printJobId };
 }
 
 /** @param createdAt milliseconds since 1970 UTC */
 export function printJobFor(
   hall: Hall,
-  kioskId: string,
+  { serviceDate }: HallDay,
   { printJobId: id, openCounters: _now, ...onPaper }: IssuedTicket,
-  createdAt: number,
-  reprint: boolean,
+  { kioskId, createdAt, reprint }: Pick<PrintJob, 'kioskId' | 'createdAt'> & { reprint: boolean },
 ): PrintJob {
   const { name: hallName, timeZone, complaintPhone } = hall;
-  return { id, kioskId, createdAt, slip: { kind: 'ticket', hallName, timeZone, complaintPhone, reprint, ...onPaper } };
+  const code = hall.ticketCodes ? ticketCode(serviceDate, onPaper.number) : null;
+  return {
+    id,
+    kioskId,
+    createdAt,
+    slip: { kind: 'ticket', hallName, timeZone, complaintPhone, code, reprint, ...onPaper },
+  };
 }

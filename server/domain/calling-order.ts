@@ -42,8 +42,11 @@ export function* inCallingOrder(
 }
 
 /** Whether this counter and officer may call a ticket. */
-export function mayCall(plan: Plan, { id, skills, officerId }: Caller, ticket: TicketFacts): boolean {
-  const { queueId, requires, keptFor, recused } = ticket;
+export function mayCall(
+  plan: Plan,
+  { id, skills, officerId }: Caller,
+  { queueId, requires, keptFor, recused }: Pick<TicketFacts, 'queueId' | 'requires' | 'keptFor' | 'recused'>,
+): boolean {
   if (recused.includes(officerId)) return false;
   // A transfer or another plan can leave a wish nobody in the queue can meet; it keeps nobody waiting.
   if (requires !== null && !skills.includes(requires) && canBeDone(plan, queueId, requires)) return false;

@@ -1,5 +1,6 @@
 import type { AlertCloseReason, AlertId } from './alert.ts';
 import type { HallDay } from './day.ts';
+import type { KioskId } from './help-call.ts';
 import type { CareNeed, CounterId, QueueId } from './plan.ts';
 import type { Matter } from './routing.ts';
 import type {
@@ -39,8 +40,8 @@ export type RegisterVisit = {
 export interface ReturnTicket {
   readonly type: 'ReturnTicket';
   readonly number: TicketNumber;
-  /** The kiosk or the officer. */
-  readonly by: string;
+  /** The kiosk, or the officer at a counter that serves the ticket's queue. */
+  readonly by: { readonly kioskId: KioskId } | AtCounter;
   /** An officer may give the old place back, and says why. */
   readonly oldPlaceBecause: OldPlaceReason | null;
 }
@@ -96,9 +97,16 @@ export type AlertCommand =
       readonly reason: AlertCloseReason;
     };
 
+/** `by`: who of the staff ends it; null: the visitor. */
+export type HelpCommand =
+  | { readonly type: 'CallHelp'; readonly kioskId: KioskId }
+  | { readonly type: 'AnswerHelp'; readonly kioskId: KioskId; readonly staffId: OfficerId }
+  | { readonly type: 'EndHelp'; readonly kioskId: KioskId; readonly by: OfficerId | null };
+
 /** Time has passed; whatever is due by now happens. */
 interface Tick {
   readonly type: 'Tick';
 }
 
-export type HallCommand = OpenDay | WaitingCommand | ServingCommand | CounterCommand | AlertCommand | Tick;
+export type HallCommand =
+  OpenDay | WaitingCommand | ServingCommand | CounterCommand | AlertCommand | HelpCommand | Tick;

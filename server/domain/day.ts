@@ -1,4 +1,5 @@
 import type { Alert, AlertId } from './alert.ts';
+import type { HelpCall, KioskId } from './help-call.ts';
 import type { CounterId } from './plan.ts';
 import type { OfficerId, PauseReason, Ticket, TicketFacts, TicketNumber } from './ticket.ts';
 import { WaitingLists } from './waiting-lists.ts';
@@ -16,6 +17,7 @@ export interface HallDay {
   readonly waiting: WaitingLists;
   readonly counters: Map<CounterId, OpenCounter>;
   readonly alerts: Map<AlertId, Alert>;
+  readonly helpCalls: Map<KioskId, HelpCall>;
 }
 
 /** A counter that is not in `HallDay.counters` is closed. */
@@ -35,6 +37,8 @@ export interface LastStep {
   /** The very facts the step has left: a visit that has moved on since has others. */
   readonly after: TicketFacts;
   readonly at: number;
+  /** Number of its event. */
+  readonly revision: number;
 }
 
 /** The day before its first event: no number given, every counter closed. */
@@ -48,5 +52,6 @@ export function newDay(hallId: string, serviceDate: string): HallDay {
     waiting: new WaitingLists(),
     counters: new Map(),
     alerts: new Map(),
+    helpCalls: new Map(),
   };
 }

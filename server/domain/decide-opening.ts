@@ -40,7 +40,7 @@ function carriedTickets(day: HallDay, plan: Plan, lastDay: HallDay, now: number)
       // Places before the day's first arrival, one millisecond apart.
       placeFrom: now - carried.length + at,
       keptFor: null,
-      backTo: null,
+      waysBack: [],
       carriedFrom: { serviceDate: lastDay.serviceDate, number: old.number },
     };
     return { type: 'TicketIssued', ticket, kioskId: null, at: now };

@@ -4,12 +4,13 @@ import type { HallDay } from './day.ts';
 import { atOwnCounter } from './decide-counter.ts';
 import { decideTransfer } from './decide-transfer.ts';
 import { decideUndo } from './decide-undo.ts';
-import { keptForOfficer } from './decide-waiting.ts';
 import { happened, refused, type Context, type Decision } from './decision.ts';
+import type { Onward } from './events.ts';
+import { keptForOfficer } from './keeping.ts';
 import { onTicket, type OnTicket } from './on-ticket.ts';
 import type { CounterId, Plan, QueueId } from './plan.ts';
-import { isServed } from './routing.ts';
-import type { ChosenReason, OfficerId, Ticket, TicketNumber } from './ticket.ts';
+import { isServed, servesQueue } from './routing.ts';
+import type { OfficerId, Ticket, TicketFacts } from './ticket.ts';
 
 const minuteMs = 60_000;
 
@@ -18,26 +19,29 @@ export function decideServing(day: HallDay, plan: Plan, command: ServingCommand,
     case 'CallNext':
       return atFreeCounter(day, plan, command, (caller, queueIds) => callNext(day, plan, caller, queueIds, now));
     case 'CallChosen':
-      return atFreeCounter(day, plan, command, (caller) =>
-        callChosen(day, plan, caller, command.number, command.reason, now),
+      return atFreeCounter(day, plan, command, (caller, queueIds) =>
+        callChosen(day, plan, caller, queueIds, command, now),
       );
     case 'Recall':
-      return withCalled(day, command, () => happened({ type: 'TicketRecalled', ...onTicket(command), at: now }));
+      return withCalled(day, command, ({ countedAt }) => {
+        const counts = now >= countedAt + plan.noShowCoolDownMs;
+        return happened({ type: 'TicketRecalled', ...onTicket(command), counts, at: now });
+      });
     case 'StartInterview':
       return withCalled(day, command, () => happened({ type: 'InterviewStarted', ...onTicket(command), at: now }));
     case 'CompleteInterview':
-      return withTicketHere(day, command, (ticket) => complete(plan, command, ticket, now));
+      return withTicketHere(day, command, (ticket) => complete(day, plan, command, ticket, now));
     case 'RecordNoShow':
       return withCalled(day, command, (ticket) => recordNoShow(plan, command, ticket, now));
     case 'CancelTicket':
-      return atOwnCounter(day, command, () => cancel(day, command, now));
+      return atOwnCounter(day, command, () => cancel(day, plan, command, now));
     case 'Hold': {
       const until = command.minutes === null ? null : now + command.minutes * minuteMs;
       const held = { type: 'TicketHeld', ...onTicket(command), reason: command.reason, until, at: now } as const;
       return withTicketHere(day, command, () => happened(held));
     }
     case 'Transfer':
-      return withTicketHere(day, command, ({ facts }) => decideTransfer(plan, command, facts, now));
+      return withTicketHere(day, command, ({ facts }) => decideTransfer(day, plan, command, facts, now));
     case 'Recuse':
       return withTicketHere(day, command, () => happened({ type: 'OfficerRecused', ...onTicket(command), at: now }));
     case 'Undo':
@@ -60,13 +64,14 @@ function callChosen(
   day: HallDay,
   plan: Plan,
   caller: Caller,
-  number: TicketNumber,
-  because: ChosenReason,
+  queueIds: readonly QueueId[],
+  { number, reason: because }: ServingCommand & { type: 'CallChosen' },
   now: number,
 ): Decision {
   const ticket = day.tickets.get(number);
   if (ticket === undefined) return refused('ticket-unknown');
   if (ticket.status !== 'waiting') return refused('ticket-not-waiting', { status: ticket.status });
+  if (!queueIds.includes(ticket.facts.queueId)) return refused('queue-not-here');
   if (!mayCall(plan, caller, { ...ticket.facts, keptFor: null, requires: null })) return refused('officer-recused');
   const { queueId, registeredAt } = ticket.facts;
   const overtook = day.waiting.countBefore([queueId], ticket.facts);
@@ -75,14 +80,23 @@ function callChosen(
 }
 
 /** A visitor who was sent here by another officer goes back to that officer, in the old queue and place. */
-function complete(plan: Plan, command: OnTicket, { status, facts }: TicketHere, now: number): Decision {
+function complete(day: HallDay, plan: Plan, command: OnTicket, { status, facts }: TicketHere, now: number): Decision {
   if (status !== 'serving') return refused('ticket-not-serving');
-  if (facts.backTo === null) return happened({ type: 'InterviewCompleted', ...onTicket(command), at: now });
-  const { officerId } = facts.backTo;
+  return happened({
+    type: 'InterviewCompleted',
+    ...onTicket(command),
+    sentBack: sentBack(day, plan, facts, now),
+    at: now,
+  });
+}
+
+function sentBack(day: HallDay, plan: Plan, facts: TicketFacts, now: number): Onward | null {
+  const wayBack = facts.waysBack.at(-1);
+  if (wayBack === undefined) return null;
   // A plan that changed since may have no such queue any more; then the visitor stays in this one.
-  const { queueId } = isServed(plan, facts.backTo.queueId) ? facts.backTo : facts;
-  const keptFor = keptForOfficer(plan, officerId, 'return', now);
-  return happened({ type: 'TicketTransferred', ...onTicket(command), queueId, keptFor, backTo: null, at: now });
+  const { queueId } = isServed(plan, wayBack.queueId) ? wayBack : facts;
+  const keptFor = keptForOfficer(day, plan, { ...facts, queueId }, wayBack.officerId, 'return', now);
+  return { queueId, keptFor, waysBack: facts.waysBack.slice(0, -1) };
 }
 
 function recordNoShow(plan: Plan, command: OnTicket, { callCount, calledAt }: TicketHere, now: number): Decision {
@@ -94,13 +108,14 @@ function recordNoShow(plan: Plan, command: OnTicket, { callCount, calledAt }: Ti
   return happened({ type: 'NoShowRecorded', ...onTicket(command), at: now });
 }
 
-/** A ticket can be cancelled while it waits or is away, or at the counter it was called to. */
-function cancel(day: HallDay, command: ServingCommand & { type: 'CancelTicket' }, now: number): Decision {
+/** A ticket of the counter's queues can be cancelled while it waits or is away, any at the counter it was called to. */
+function cancel(day: HallDay, plan: Plan, command: ServingCommand & { type: 'CancelTicket' }, now: number): Decision {
   const ticket = day.tickets.get(command.number);
   if (ticket === undefined) return refused('ticket-unknown');
   const here = ticket.status === 'called' && ticket.counterId === command.counterId;
   const away = ticket.status === 'waiting' || ticket.status === 'held' || ticket.status === 'no-show';
   if (!here && !away) return refused('ticket-not-waiting', { status: ticket.status });
+  if (!here && !servesQueue(plan, command.counterId, ticket.facts.queueId)) return refused('queue-not-here');
   return happened({ type: 'TicketCancelled', ...onTicket(command), reason: command.reason, at: now });
 }
 

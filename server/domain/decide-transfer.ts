@@ -1,11 +1,14 @@
 import type { ServingCommand, TransferTarget } from './commands.ts';
+import type { HallDay } from './day.ts';
 import { happened, refused, type Decision } from './decision.ts';
+import { keptForCounter } from './keeping.ts';
 import { onTicket } from './on-ticket.ts';
 import type { CounterId, Plan, QueueId } from './plan.ts';
 import type { TicketFacts } from './ticket.ts';
 
 /** The visitor goes on to another queue or counter, and keeps the place (mission A4). */
 export function decideTransfer(
+  day: HallDay,
   plan: Plan,
   command: ServingCommand & { type: 'Transfer' },
   facts: TicketFacts,
@@ -13,12 +16,13 @@ export function decideTransfer(
 ): Decision {
   const target = targetOf(plan, command.to, facts.queueId);
   if (target === null) return refused('target-unknown');
-  if (target.counterId === command.counterId) return refused('target-is-here');
+  const stays = target.counterId === null ? target.queueId === facts.queueId : target.counterId === command.counterId;
+  if (stays) return refused('target-is-here');
   const { queueId, counterId } = target;
-  const keptFor =
-    counterId === null ? null : ({ counterId, because: 'transfer', until: now + plan.keptForMs } as const);
-  const backTo = command.comesBack ? { officerId: command.officerId, queueId: facts.queueId } : facts.backTo;
-  return happened({ type: 'TicketTransferred', ...onTicket(command), queueId, keptFor, backTo, at: now });
+  const keptFor = counterId === null ? null : keptForCounter(day, plan, { ...facts, queueId }, counterId, now);
+  const wayBack = { officerId: command.officerId, queueId: facts.queueId };
+  const waysBack = command.comesBack ? [...facts.waysBack, wayBack] : facts.waysBack;
+  return happened({ type: 'TicketTransferred', ...onTicket(command), queueId, keptFor, waysBack, at: now });
 }
 
 /** Where a transfer leads. To a counter that does not serve the visitor's queue, it changes to one that counter does. */

@@ -1,11 +1,13 @@
 import { inCallingOrder, priorityOf } from './calling-order.ts';
 import type { RegisterVisit, ReturnTicket, WaitingCommand } from './commands.ts';
 import type { HallDay } from './day.ts';
+import { atOwnCounter } from './decide-counter.ts';
 import { happened, refused, type Context, type Decision } from './decision.ts';
+import { keptForOfficer } from './keeping.ts';
 import { comparePlaces } from './place.ts';
 import type { Plan, PriorityClass, QueueId } from './plan.ts';
-import { canBeDone, routeFor } from './routing.ts';
-import { isExpected, type KeptFor, type TicketFacts, type TicketNumber } from './ticket.ts';
+import { canBeDone, routeFor, servesQueue } from './routing.ts';
+import { isExpected, type Ticket, type TicketFacts, type TicketNumber } from './ticket.ts';
 
 export function decideWaiting(day: HallDay, plan: Plan, command: WaitingCommand, { now }: Context): Decision {
   switch (command.type) {
@@ -26,6 +28,8 @@ function registerVisit(day: HallDay, plan: Plan, command: RegisterVisit, now: nu
   const { visitId, kioskId, careNeed, identity, categoryId, districtCode, headCount, specialRequest } = command;
   const { queueId, id: ruleId } = routeFor(plan, command);
   const timely = appointmentCounts(plan, command.appointedAt, now);
+  const requires = canBeDone(plan, queueId, specialRequest) ? specialRequest : null;
+  const visit = { queueId, requires, recused: [] };
   const ticket: TicketFacts = {
     number: nextNumber(day, plan, queueId, 1),
     ...{ visitId, queueId, ruleId, categoryId, districtCode, headCount, careNeed, identity },
@@ -33,10 +37,10 @@ function registerVisit(day: HallDay, plan: Plan, command: RegisterVisit, now: nu
     priorityClass: classOf(timely !== null, careNeed !== null),
     registeredAt: now,
     placeFrom: timely ?? now,
-    requires: canBeDone(plan, queueId, specialRequest) ? specialRequest : null,
-    keptFor: keptForOfficer(plan, command.firstReceiver, 'first-receiver', now),
+    requires,
+    keptFor: keptForOfficer(day, plan, visit, command.firstReceiver, 'first-receiver', now),
     recused: [],
-    backTo: null,
+    waysBack: [],
     carriedFrom: null,
   };
   return happened({ type: 'TicketIssued', ticket, kioskId, at: now });
@@ -49,15 +53,6 @@ function appointmentCounts(plan: Plan, appointedAt: number | null, now: number):
 
 function classOf(appointed: boolean, care: boolean): PriorityClass {
   return appointed ? 'appointment' : care ? 'care' : 'ordinary';
-}
-
-export function keptForOfficer(
-  plan: Plan,
-  officerId: string | null,
-  because: 'first-receiver' | 'return',
-  now: number,
-): KeptFor | null {
-  return officerId === null ? null : { officerId, because, until: now + plan.keptForMs };
 }
 
 /** Letter of the queue and the next number under it but `ahead - 1`; three digits or as many as the day needs. */
@@ -73,19 +68,33 @@ function reprint(day: HallDay, number: TicketNumber, kioskId: string, now: numbe
   return happened({ type: 'TicketReprinted', number, kioskId, at: now });
 }
 
-function returnTicket(day: HallDay, plan: Plan, { number, by, oldPlaceBecause }: ReturnTicket, now: number): Decision {
+function returnTicket(day: HallDay, plan: Plan, command: ReturnTicket, now: number): Decision {
+  const { number, by } = command;
   const ticket = day.tickets.get(number);
   if (ticket === undefined) return refused('ticket-unknown');
   if (ticket.status !== 'no-show' && ticket.status !== 'held') {
     return refused('ticket-not-away', { status: ticket.status });
   }
+  if ('kioskId' in by) return returned(day, plan, command, ticket, now);
+  if (!servesQueue(plan, by.counterId, ticket.facts.queueId)) return refused('queue-not-here');
+  return atOwnCounter(day, by, () => returned(day, plan, command, ticket, now));
+}
+
+function returned(
+  day: HallDay,
+  plan: Plan,
+  { number, by, oldPlaceBecause }: ReturnTicket,
+  ticket: Ticket & { status: 'no-show' | 'held' },
+  now: number,
+): Decision {
+  const { facts } = ticket;
   const keepsPlace = oldPlaceBecause !== null || ticket.status === 'held';
   return happened({
     type: 'TicketReturned',
     number,
-    placeFrom: keepsPlace ? ticket.facts.placeFrom : placeWithin(day, plan, ticket.facts, now),
-    keptFor: ticket.status === 'held' ? keptForOfficer(plan, ticket.officerId, 'return', now) : null,
-    by,
+    placeFrom: keepsPlace ? facts.placeFrom : placeWithin(day, plan, facts, now),
+    keptFor: ticket.status === 'held' ? keptForOfficer(day, plan, facts, ticket.officerId, 'return', now) : null,
+    by: 'kioskId' in by ? by.kioskId : by.officerId,
     oldPlaceBecause,
     at: now,
   });
@@ -109,7 +118,7 @@ function placeWithin(day: HallDay, plan: Plan, ticket: TicketFacts, now: number)
 }
 
 /** Those who still wait or are held, in the order of their places. */
-function unserved(day: HallDay): TicketFacts[] {
+export function unserved(day: HallDay): TicketFacts[] {
   return [...day.tickets.values()]
     .filter(({ status }) => status === 'waiting' || status === 'held')
     .map(({ facts }) => facts)

@@ -2,6 +2,7 @@ import type { HallCommand } from './commands.ts';
 import type { HallDay } from './day.ts';
 import { decideAlert } from './decide-alert.ts';
 import { decideCounter } from './decide-counter.ts';
+import { decideHelp } from './decide-help.ts';
 import { decideOpening } from './decide-opening.ts';
 import { decideServing } from './decide-serving.ts';
 import { decideWaiting } from './decide-waiting.ts';
@@ -47,6 +48,10 @@ export function decide(day: HallDay, plan: Plan, command: HallCommand, context: 
     case 'RespondToAlert':
     case 'CloseAlert':
       return decideAlert(day, command, context);
+    case 'CallHelp':
+    case 'AnswerHelp':
+    case 'EndHelp':
+      return decideHelp(day, command, context);
     case 'Tick':
       return happened(...eventsDue(day, plan, context.now));
     default:

@@ -11,6 +11,7 @@ export type RefusalCode =
   | 'counter-paused'
   | 'officer-elsewhere'
   | 'officer-recused'
+  | 'queue-not-here'
   | 'nobody-waiting'
   | 'ticket-unknown'
   | 'ticket-not-here'
@@ -26,7 +27,8 @@ export type RefusalCode =
   | 'undo-too-late'
   | 'alert-unknown'
   | 'alert-closed'
-  | 'alert-closed-by-caller';
+  | 'alert-closed-by-caller'
+  | 'help-not-called';
 
 interface Refusal {
   readonly code: RefusalCode;

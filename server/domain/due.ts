@@ -1,8 +1,8 @@
 import type { HallDay } from './day.ts';
 import { unanswered } from './decide-alert.ts';
 import type { HallEvent } from './events.ts';
+import { keptForOfficer } from './keeping.ts';
 import type { Plan } from './plan.ts';
-import { keptForOfficer } from './decide-waiting.ts';
 
 interface Due {
   readonly at: number;
@@ -27,7 +27,11 @@ function* everythingDue(day: HallDay, plan: Plan): Generator<Due> {
     const { officerId } = ticket;
     yield {
       at: ticket.until,
-      event: (now) => ({ ...back, keptFor: keptForOfficer(plan, officerId, 'return', now), at: now }),
+      event: (now) => ({
+        ...back,
+        keptFor: keptForOfficer(day, plan, ticket.facts, officerId, 'return', now),
+        at: now,
+      }),
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { AlertCloseReason, AlertId } from './alert.ts';
+import type { KioskId } from './help-call.ts';
 import type { CounterId, QueueId } from './plan.ts';
 import type {
   CallReason,
@@ -13,7 +14,7 @@ import type {
 } from './ticket.ts';
 
 /** All that can have happened in a hall day. Each carries what it needs, so an old day replays under a new plan. */
-export type HallEvent = TicketEvent | CounterEvent | AlertEvent;
+export type HallEvent = TicketEvent | CounterEvent | AlertEvent | HelpEvent;
 
 interface AtCounter {
   readonly counterId: CounterId;
@@ -25,21 +26,21 @@ interface OnTicket extends AtCounter {
   readonly number: TicketNumber;
 }
 
+/** Where a visit waits next, and what has been agreed about it. */
+export type Onward = Pick<TicketFacts, 'queueId' | 'keptFor' | 'waysBack'>;
+
 /** What an officer does with the ticket at the counter. */
 export type ServingEvent =
   | ({ readonly type: 'TicketCalled'; readonly reason: CallReason } & OnTicket)
-  | ({ readonly type: 'TicketRecalled' } & OnTicket)
+  /** `counts`: towards a no-show. */
+  | ({ readonly type: 'TicketRecalled'; readonly counts: boolean } & OnTicket)
   | ({ readonly type: 'InterviewStarted' } & OnTicket)
-  | ({ readonly type: 'InterviewCompleted' } & OnTicket)
+  /** `sentBack`: the visitor was sent here by another officer and goes back to that one; null: the visit is over. */
+  | ({ readonly type: 'InterviewCompleted'; readonly sentBack: Onward | null } & OnTicket)
   | ({ readonly type: 'NoShowRecorded' } & OnTicket)
   | ({ readonly type: 'TicketCancelled'; readonly reason: CancelReason } & OnTicket)
   | ({ readonly type: 'TicketHeld'; readonly reason: HoldReason; readonly until: number | null } & OnTicket)
-  | ({
-      readonly type: 'TicketTransferred';
-      readonly queueId: QueueId;
-      readonly keptFor: KeptFor | null;
-      readonly backTo: TicketFacts['backTo'];
-    } & OnTicket)
+  | ({ readonly type: 'TicketTransferred' } & Onward & OnTicket)
   | ({ readonly type: 'OfficerRecused' } & OnTicket)
   | ({ readonly type: 'StepUndone' } & OnTicket);
 
@@ -99,3 +100,14 @@ export type AlertEvent =
   | ({ readonly type: 'AlertResponded'; readonly guardId: string } & OnAlert)
   | ({ readonly type: 'AlertEscalated' } & OnAlert)
   | ({ readonly type: 'AlertClosed'; readonly closedBy: string; readonly reason: AlertCloseReason } & OnAlert);
+
+interface AtKiosk {
+  readonly kioskId: KioskId;
+  readonly at: number;
+}
+
+export type HelpEvent =
+  | ({ readonly type: 'HelpCalled' } & AtKiosk)
+  | ({ readonly type: 'HelpAnswered'; readonly staffId: OfficerId } & AtKiosk)
+  /** `by`: who of the staff; null: the visitor. */
+  | ({ readonly type: 'HelpEnded'; readonly by: OfficerId | null } & AtKiosk);

@@ -19,7 +19,7 @@ export function evolveWaiting(day: HallDay, event: WaitingEvent): void {
     case 'TicketRerouted': {
       const { facts, ...state } = ticketOf(day, event.number);
       const { queueId, ruleId } = event;
-      put(day, { ...facts, queueId, ruleId, keptFor: null, requires: null }, state);
+      put(day, { ...facts, queueId, ruleId, keptFor: null }, state);
       return;
     }
     case 'TicketReprinted':
@@ -41,14 +41,16 @@ export function evolveServing(day: HallDay, event: ServingEvent): void {
   switch (event.type) {
     case 'TicketCalled': {
       day.waiting.call(ticket.facts, at);
-      const called = { counterId, officerId, calledAt: at, callCount: 1, reason: event.reason };
+      const called = { counterId, officerId, calledAt: at, callCount: 1, countedAt: at, reason: event.reason };
       const facts = { ...ticket.facts, keptFor: null };
       day.tickets.set(event.number, { facts, status: 'called', ...called });
-      return setCounter(day, counterId, { ticketNumber: event.number, lastStep: stepFrom(ticket, facts, event) });
+      return setCounter(day, counterId, { ticketNumber: event.number, lastStep: stepFrom(day, ticket, facts, event) });
     }
-    case 'TicketRecalled':
+    case 'TicketRecalled': {
       mustBe(ticket, 'called', event);
-      return put(day, ticket.facts, { ...ticket, calledAt: at, callCount: ticket.callCount + 1 });
+      const counted = event.counts ? { callCount: ticket.callCount + 1, countedAt: at } : {};
+      return put(day, ticket.facts, { ...ticket, calledAt: at, ...counted });
+    }
     case 'InterviewStarted': {
       mustBe(ticket, 'called', event);
       const { calledAt, callCount } = ticket;
@@ -56,7 +58,9 @@ export function evolveServing(day: HallDay, event: ServingEvent): void {
       return setCounter(day, counterId, { lastStep: null });
     }
     case 'InterviewCompleted':
-      return leave(day, event, ticket, ticket.facts, { status: 'completed', completedAt: at });
+      return event.sentBack === null
+        ? leave(day, event, ticket, ticket.facts, { status: 'completed', completedAt: at })
+        : leave(day, event, ticket, { ...ticket.facts, ...event.sentBack }, { status: 'waiting' });
     case 'NoShowRecorded':
       return leave(day, event, ticket, ticket.facts, { status: 'no-show', missedAt: at });
     case 'TicketCancelled':
@@ -66,14 +70,14 @@ export function evolveServing(day: HallDay, event: ServingEvent): void {
       return leave(day, event, ticket, ticket.facts, { status: 'held', heldAt: at, officerId, reason, until });
     }
     case 'TicketTransferred': {
-      const { queueId, keptFor, backTo } = event;
-      return leave(day, event, ticket, { ...ticket.facts, queueId, keptFor, backTo }, { status: 'waiting' });
+      const { queueId, keptFor, waysBack } = event;
+      return leave(day, event, ticket, { ...ticket.facts, queueId, keptFor, waysBack }, { status: 'waiting' });
     }
     case 'OfficerRecused': {
       const recused = [...ticket.facts.recused, officerId];
       // Nobody is sent back to the officer who has just stepped aside.
-      const backTo = ticket.facts.backTo?.officerId === officerId ? null : ticket.facts.backTo;
-      return leave(day, event, ticket, { ...ticket.facts, recused, backTo }, { status: 'waiting' });
+      const waysBack = ticket.facts.waysBack.filter((way) => way.officerId !== officerId);
+      return leave(day, event, ticket, { ...ticket.facts, recused, waysBack }, { status: 'waiting' });
     }
     case 'StepUndone':
       return undo(day, counterId, ticket);
@@ -86,7 +90,7 @@ export function evolveServing(day: HallDay, event: ServingEvent): void {
 function leave(day: HallDay, event: ServingEvent, ticket: Ticket, facts: TicketFacts, state: TicketState): void {
   put(day, facts, state);
   if (ticket.status !== 'called' && ticket.status !== 'serving') return;
-  setCounter(day, ticket.counterId, { ticketNumber: null, lastStep: stepFrom(ticket, facts, event) });
+  setCounter(day, ticket.counterId, { ticketNumber: null, lastStep: stepFrom(day, ticket, facts, event) });
 }
 
 /** The ticket stands again as it stood before the counter's last step. */
@@ -104,13 +108,18 @@ function undo(day: HallDay, counterId: CounterId, ticket: Ticket): void {
   setCounter(day, counterId, { ticketNumber: before.facts.number, lastStep: null });
 }
 
-function stepFrom(before: Ticket, after: TicketFacts, { type, at }: ServingEvent): LastStep | null {
+function stepFrom(
+  { revision }: HallDay,
+  before: Ticket,
+  after: TicketFacts,
+  { type, at }: ServingEvent,
+): LastStep | null {
   switch (type) {
     case 'TicketCalled':
     case 'InterviewCompleted':
     case 'NoShowRecorded':
     case 'TicketTransferred':
-      return { type, before, after, at };
+      return { type, before, after, at, revision };
     default:
       return null;
   }

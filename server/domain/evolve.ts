@@ -2,6 +2,7 @@ import type { HallDay } from './day.ts';
 import type { HallEvent } from './events.ts';
 import { evolveAlert } from './evolve-alert.ts';
 import { evolveCounter } from './evolve-counter.ts';
+import { evolveHelp } from './evolve-help.ts';
 import { evolveServing, evolveWaiting } from './evolve-ticket.ts';
 
 /** Applies one event to the day, in place. Never refuses: what is in the log has happened. */
@@ -20,6 +21,10 @@ export function evolve(day: HallDay, event: HallEvent): void {
     case 'AlertEscalated':
     case 'AlertClosed':
       return evolveAlert(day, event);
+    case 'HelpCalled':
+    case 'HelpAnswered':
+    case 'HelpEnded':
+      return evolveHelp(day, event);
     case 'TicketIssued':
     case 'TicketReturned':
     case 'TicketRerouted':

@@ -1,4 +1,4 @@
-import type { CategoryId, DistrictCode, Plan, QueueId, RoutingRule, Skill } from './plan.ts';
+import type { CategoryId, CounterId, DistrictCode, Plan, QueueId, RoutingRule, Skill } from './plan.ts';
 
 export interface Matter {
   readonly categoryId: CategoryId;
@@ -39,6 +39,11 @@ export function isServed(plan: Plan, queueId: QueueId): boolean {
   return (
     plan.queues.some(({ id }) => id === queueId) && plan.counters.some(({ queueIds }) => queueIds.includes(queueId))
   );
+}
+
+/** Whether this counter of today's plan serves the queue. */
+export function servesQueue(plan: Plan, counterId: CounterId, queueId: QueueId): boolean {
+  return plan.counters.some(({ id, queueIds }) => id === counterId && queueIds.includes(queueId));
 }
 
 /** A wish that no counter of the queue can meet must not keep the visitor waiting for ever. */

@@ -25,10 +25,15 @@ export interface TicketFacts {
   readonly keptFor: KeptFor | null;
   /** Officers who have stepped aside from this visit (回避). */
   readonly recused: readonly OfficerId[];
-  /** Where the visit goes back to after the next counter has done its part. */
-  readonly backTo: { readonly officerId: OfficerId; readonly queueId: QueueId } | null;
+  /** Where the visit goes back to when a counter has done its part, the next one last. */
+  readonly waysBack: readonly WayBack[];
   /** The ticket of an earlier day that this one continues. */
   readonly carriedFrom: { readonly serviceDate: string; readonly number: TicketNumber } | null;
+}
+
+interface WayBack {
+  readonly officerId: OfficerId;
+  readonly queueId: QueueId;
 }
 
 /** Until then only this officer, or only this counter, calls the visitor. */
@@ -38,7 +43,7 @@ export type KeptFor = { readonly until: number } & (
 );
 
 /** How the visitor's identity was taken; `none` is completed with the officer. */
-export type IdentityKind = 'card' | 'typed' | 'none';
+export type IdentityKind = 'card' | 'typed' | 'other' | 'none';
 
 /** What is known, and where the visit stands now. */
 export type Ticket = { readonly facts: TicketFacts } & TicketState;
@@ -53,12 +58,14 @@ interface AtCounter {
   readonly officerId: OfficerId;
   /** The latest call; a recall moves it. */
   readonly calledAt: number;
+  /** Calls that count towards a no-show: one too soon after the last gave the visitor no time to come. */
   readonly callCount: number;
 }
 
 export type TicketState =
   | { readonly status: 'waiting' }
-  | ({ readonly status: 'called'; readonly reason: CallReason } & AtCounter)
+  /** `countedAt`: the latest call that counts towards a no-show. */
+  | ({ readonly status: 'called'; readonly reason: CallReason; readonly countedAt: number } & AtCounter)
   | ({ readonly status: 'serving'; readonly startedAt: number } & AtCounter)
   | {
       readonly status: 'held';

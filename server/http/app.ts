@@ -55,7 +55,7 @@ function apiRoutes({ accounts, demonstration, health, ...events }: AppOptions): 
   });
   if (demonstration !== null) {
     router.get('/demonstration', (_request, response) => {
-      const accounts = demonstration.map(({ id: _id, ...shown }) => shown);
+      const accounts = demonstration.map(({ id: _id, mayCallChosen: _permission, ...shown }) => shown);
       response.json({ accounts } satisfies DemonstrationAccounts);
     });
   }

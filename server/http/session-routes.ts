@@ -61,6 +61,6 @@ function setCookie(request: Request, response: Response, token: string): void {
   response.cookie(sessionCookie, token, { httpOnly: true, sameSite: 'strict', secure: request.secure, path: '/' });
 }
 
-function sessionOf({ displayName, role }: Account): Session {
-  return { displayName, role };
+function sessionOf({ displayName, role, mayCallChosen }: Account): Session {
+  return { displayName, role, mayCallChosen };
 }

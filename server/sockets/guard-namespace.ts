@@ -1,5 +1,6 @@
 import { guardRequests, type GuardNotices, type GuardRequests } from '../../contract/guard.ts';
 import { guardRequest } from '../application/guard-requests.ts';
+import { staffHelpRequest } from '../application/help-requests.ts';
 import { guardPostOf } from '../application/views/guard-post.ts';
 import { admitPeople } from './admit.ts';
 import { answerRequests } from './answer-requests.ts';
@@ -14,6 +15,7 @@ export function openGuardNamespace(namespace: TypedNamespace<GuardRequests, Guar
   namespace.use(admitPeople(edge, 'guard'));
   namespace.on('connection', (socket) => {
     const guardId = socket.data.id;
+    const actor = { kind: 'guard', id: guardId } as const;
     posts.joined(socket.id);
     socket.on('disconnect', () => posts.left(socket.id));
     answerRequests(
@@ -26,6 +28,8 @@ export function openGuardNamespace(namespace: TypedNamespace<GuardRequests, Guar
         },
         'alert:respond': (request) => writer.submit(guardRequest('alert:respond', guardId, request)),
         'alert:close': (request) => writer.submit(guardRequest('alert:close', guardId, request)),
+        'help:answer': (request) => writer.submit(staffHelpRequest('help:answer', actor, request)),
+        'help:end': (request) => writer.submit(staffHelpRequest('help:end', actor, request)),
       },
       edge,
     );

@@ -1,10 +1,11 @@
 import type { HallAtKiosk, Card } from '../../contract/kiosk.ts';
+import type { AppointmentBook } from '../application/appointment-book.ts';
 import type { Directory } from '../application/directory.ts';
 import type { GuardPosts } from '../application/guard-posts.ts';
 import type { Hall } from '../application/hall.ts';
 import type { HallWriter } from '../application/hall-writer.ts';
 import type { KnownDocuments } from '../application/known-documents.ts';
-import type { PrintJobStore, RegistrationStore } from '../application/ports.ts';
+import type { PrintJobStore, RegistrationStore, TransferNoteStore } from '../application/ports.ts';
 import type { DeviceAdmission, PeopleAdmission } from './admit.ts';
 import type { RequestEdge } from './answer-requests.ts';
 
@@ -17,9 +18,11 @@ export interface HallEdge extends RequestEdge, DeviceAdmission, PeopleAdmission 
   readonly writer: HallWriter;
   readonly directory: Directory;
   readonly registrations: RegistrationStore;
+  readonly transferNotes: TransferNoteStore;
   readonly posts: GuardPosts;
   readonly printJobs: PrintJobStore;
   readonly documents: KnownDocuments;
+  readonly appointmentBook: AppointmentBook;
   /** A view that could not be made. */
   readonly onFault: (fault: unknown) => void;
   /** Empty where real readers are connected. */

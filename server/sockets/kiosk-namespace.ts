@@ -1,8 +1,13 @@
 import { refused } from '../../contract/answer.ts';
+import type { HelpAtKiosk } from '../../contract/help.ts';
 import { kioskRequests, type Card, type KioskNotices, type KioskRequests } from '../../contract/kiosk.ts';
 import type { PrintState } from '../../contract/print.ts';
+import { helpAtKiosk, visitorsHelpRequest } from '../application/help-requests.ts';
+import { lookAtTicket } from '../application/look-at-ticket.ts';
+import { openingAt } from '../application/opening.ts';
+import { divisions } from '../application/divisions.ts';
 import { previewVisit } from '../application/preview-visit.ts';
-import { documentNumberOf, registerVisit } from '../application/register-visit.ts';
+import { documentKeyOf, registerVisit } from '../application/register-visit.ts';
 import { reprintTicket, returnTicket } from '../application/standing-tickets.ts';
 import { hallAtKiosk } from '../application/views/hall-at-kiosk.ts';
 import { admitDevices } from './admit.ts';
@@ -15,6 +20,8 @@ export interface KioskNamespace {
   /** A reader took a card: it goes to the screen of its own kiosk only. False when that kiosk is not there. */
   presentCard(kioskId: string, card: Card): boolean;
   printJobChanged(kioskId: string, printJobId: string, print: PrintState): void;
+  /** Tells the kiosks when the hall has opened or closed by now. Meant to be called about once a second. */
+  timePassed(): void;
 }
 
 /** Kiosks: visitors register; each kiosk hears of its own cards and print jobs. */
@@ -22,9 +29,11 @@ export function openKioskNamespace(
   namespace: TypedNamespace<KioskRequests, KioskNotices>,
   edge: HallEdge,
 ): KioskNamespace {
-  const { hall, writer } = edge;
+  const { hall, writer, now } = edge;
   const sampleCards = edge.sampleCards.map(({ id, name, note }) => ({ id, name, note }));
-  const view = () => hallAtKiosk(hall, writer.day, sampleCards);
+  const view = () => hallAtKiosk(hall, writer.day, sampleCards, now());
+  const tellAll = coalesced(() => void namespace.emit('hall:changed', view()), edge.onFault);
+  let toldOpening = JSON.stringify(openingAt(hall, now()));
   const opened: KioskNamespace = {
     presentCard: (kioskId, card) => {
       namespace.to(kioskId).emit('card:presented', card);
@@ -32,6 +41,11 @@ export function openKioskNamespace(
     },
     printJobChanged: (kioskId, printJobId, print) =>
       namespace.to(kioskId).emit('print-job:changed', { printJobId, print }),
+    timePassed: () => {
+      const opening = JSON.stringify(openingAt(hall, now()));
+      if (opening !== toldOpening) tellAll();
+      toldOpening = opening;
+    },
   };
   namespace.use(
     admitDevices(
@@ -44,26 +58,47 @@ export function openKioskNamespace(
     await socket.join(socket.data.id);
     answerRequests(socket, kioskRequests, kioskHandlers(socket.data.id, edge, opened), edge);
     socket.emit('hall:changed', view());
+    socket.emit('help:changed', helpAtKiosk(writer.day, socket.data.id));
   });
-  writer.onChange(coalesced(() => void namespace.emit('hall:changed', view()), edge.onFault));
+  writer.onChange(tellAll);
+  const told = new Map<string, HelpAtKiosk>();
+  writer.onChange((day) => {
+    for (const { id } of hall.kiosks) {
+      const help = helpAtKiosk(day, id);
+      if (help !== (told.get(id) ?? 'none')) namespace.to(id).emit('help:changed', help);
+      told.set(id, help);
+    }
+  });
   return opened;
 }
 
 function kioskHandlers(kioskId: string, edge: HallEdge, { presentCard }: KioskNamespace): Handlers<KioskRequests> {
-  const { hall, writer, printJobs, documents, sampleCards, newId } = edge;
+  const { hall, writer, printJobs, documents, sampleCards, now, newId } = edge;
   return {
-    'visit:preview': (request) => ({ ok: true, value: previewVisit(hall, writer.day, request) }),
+    'divisions:list': () => ({ ok: true, value: divisions }),
+    'visit:preview': ({ documentNumber, ...matter }) => {
+      const { appointment } = documents.historyOf(documentNumber, matter.categoryId, now());
+      const agreed = appointment?.at ?? null;
+      return { ok: true, value: previewVisit(hall, writer.day, matter, { agreed, now: now() }) };
+    },
     'visit:register': (request) => {
-      const history = documents.historyOf(documentNumberOf(request.identity), request.categoryId);
-      return writer.submit(registerVisit(hall, kioskId, request, history, newId));
+      const key = documentKeyOf(request.identity);
+      // In its turn: another kiosk may have registered the same document a moment before.
+      return writer.submit(() => {
+        const history = documents.historyOf(key, request.categoryId, now());
+        return registerVisit(hall, kioskId, request, history, newId);
+      });
     },
     'ticket:reprint': (request) => {
-      const number = documentNumberOf(request.identity);
+      const key = documentKeyOf(request.identity);
       // Only the document a ticket was taken with brings it back: a number alone could be read off a stranger's paper.
-      const own = number !== null && documents.hasTicket(number, request.number);
+      const own = key !== null && documents.hasTicket(key, request.number);
       if (!own) return refused('registration-unknown');
-      return writer.submit(reprintTicket(hall, kioskId, request, newId));
+      return writer.submit(reprintTicket(hall, kioskId, request, documents.appointedTimeOf(request.number), newId));
     },
+    'help:call': (request) => writer.submit(visitorsHelpRequest('help:call', kioskId, request)),
+    'help:cancel': (request) => writer.submit(visitorsHelpRequest('help:cancel', kioskId, request)),
+    'ticket:look': ({ number }) => lookAtTicket(hall, writer.day, number),
     'ticket:return': (request) => writer.submit(returnTicket(hall, kioskId, request)),
     'print-job:look': async ({ printJobId }) => {
       const state = await printJobs.stateOf(printJobId, kioskId);

@@ -1,5 +1,8 @@
+import { refused } from '../../contract/answer.ts';
 import { officerRequests, type OfficerNotices, type OfficerRequests } from '../../contract/officer.ts';
 import type { RequestOf } from '../../contract/tables.ts';
+import { staffHelpRequest } from '../application/help-requests.ts';
+import { lookAtTransferNotes } from '../application/look-at-transfer-notes.ts';
 import { officerRequest, type OfficerUse } from '../application/officer-requests.ts';
 import { revealRegistration } from '../application/reveal-registration.ts';
 import { deskOf } from '../application/views/desk.ts';
@@ -27,7 +30,8 @@ export function openOfficerNamespace(namespace: TypedNamespace<OfficerRequests, 
 }
 
 function officerHandlers(officerId: string, edge: HallEdge): Handlers<OfficerRequests> {
-  const { writer, registrations, now } = edge;
+  const { writer, registrations, appointmentBook, accounts, now } = edge;
+  const actor = { kind: 'officer', id: officerId } as const;
   const submit =
     <Name extends OfficerUse>(name: Name) =>
     (request: RequestOf<OfficerRequests, Name>) =>
@@ -40,7 +44,8 @@ function officerHandlers(officerId: string, edge: HallEdge): Handlers<OfficerReq
     'counter:hand-over': submit('counter:hand-over'),
     'counter:take-over': submit('counter:take-over'),
     'ticket:call-next': submit('ticket:call-next'),
-    'ticket:call-chosen': submit('ticket:call-chosen'),
+    'ticket:call-chosen': async (request) =>
+      (await accounts.mayCallChosen(officerId)) ? submit('ticket:call-chosen')(request) : refused('not-permitted'),
     'ticket:recall': submit('ticket:recall'),
     'ticket:record-no-show': submit('ticket:record-no-show'),
     'ticket:cancel': submit('ticket:cancel'),
@@ -52,6 +57,13 @@ function officerHandlers(officerId: string, edge: HallEdge): Handlers<OfficerReq
     'interview:start': submit('interview:start'),
     'interview:complete': submit('interview:complete'),
     'alert:raise': submit('alert:raise'),
+    'help:answer': (request) => writer.submit(staffHelpRequest('help:answer', actor, request)),
+    'help:end': (request) => writer.submit(staffHelpRequest('help:end', actor, request)),
     'registration:reveal': (request) => revealRegistration(writer.day, registrations, officerId, request, now()),
+    'appointments:of-day': (request) => appointmentBook.ofDay(request),
+    'appointment:make': (request) => appointmentBook.make(officerId, request),
+    'appointment:cancel': (request) => appointmentBook.cancel(officerId, request),
+    'appointments:import': (request) => appointmentBook.import(officerId, request),
+    'transfer-notes:look': (request) => lookAtTransferNotes(writer.day, edge, officerId, request, now()),
   };
 }

@@ -14,8 +14,8 @@ import type { Admitted, NoEvents } from './typed-namespace.ts';
 /** A screen notices a dead line within these two together, and says so. */
 const pingIntervalMs = 2_000;
 const pingTimeoutMs = 3_000;
-/** The largest honest request is a few hundred bytes. */
-const largestRequestBytes = 16 * 1024;
+/** The largest honest request is a file of appointments, `largestImportCharacters` of Chinese; all others are small. */
+const largestRequestBytes = 64 * 1024;
 
 export interface OpenSockets {
   readonly kiosks: KioskNamespace;

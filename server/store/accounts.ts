@@ -11,6 +11,8 @@ interface AccountRow {
   role: string;
   password_hash: string;
   demonstration: boolean;
+  /** SQLite gives 0 or 1. */
+  may_call_chosen: boolean | number;
 }
 
 /** Those who may sign in, and their sessions. Only hashes of passwords and session tokens are kept. */
@@ -32,15 +34,19 @@ export class DatabaseAccounts implements AccountStore {
     return (await this.#database<AccountRow>('accounts').select()).map(accountFrom);
   }
 
-  /** Adds an account, or gives the one of this username a new password, name and role. */
-  async put({ id, username, displayName, role }: Account, password: string, demonstration: boolean): Promise<void> {
-    const row = { id, username, display_name: displayName, role, password_hash: await hash(password), demonstration };
+  /** Adds an account, or gives the one of this username a new password, name, role and permission. */
+  async put(account: Account, password: string, demonstration: boolean): Promise<void> {
+    const { id, username, displayName, role, mayCallChosen } = account;
+    const row = {
+      ...{ id, username, display_name: displayName, role, password_hash: await hash(password), demonstration },
+      may_call_chosen: mayCallChosen,
+    };
     await this.#database.transaction(async (transaction) => {
       // The id stays: events and open counters name it.
       await transaction<AccountRow>('accounts')
         .insert(row)
         .onConflict('username')
-        .merge(['display_name', 'role', 'password_hash', 'demonstration']);
+        .merge(['display_name', 'role', 'password_hash', 'demonstration', 'may_call_chosen']);
       // A new password ends what was signed in with the old one.
       if (!demonstration) {
         const ids = transaction<AccountRow>('accounts').where({ username }).select('id');
@@ -58,6 +64,11 @@ export class DatabaseAccounts implements AccountStore {
     const row = await this.#database<AccountRow>('accounts').where({ username }).first();
     const right = await verify(row?.password_hash ?? (await this.#hashOfNobody()), password);
     return row !== undefined && right ? accountFrom(row) : null;
+  }
+
+  async mayCallChosen(accountId: string): Promise<boolean> {
+    const row = await this.#database<AccountRow>('accounts').where({ id: accountId }).first('may_call_chosen');
+    return Boolean(row?.may_call_chosen);
   }
 
   async beginSession(accountId: string): Promise<string> {
@@ -92,8 +103,8 @@ export class DatabaseAccounts implements AccountStore {
   }
 }
 
-function accountFrom({ id, username, display_name: displayName, role }: AccountRow): Account {
-  return { id, username, displayName, role: Role.parse(role) };
+function accountFrom({ id, username, display_name: displayName, ...row }: AccountRow): Account {
+  return { id, username, displayName, role: Role.parse(row.role), mayCallChosen: Boolean(row.may_call_chosen) };
 }
 
 function tokenHash(token: string): string {

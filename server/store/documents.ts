@@ -4,8 +4,7 @@ import type { Vault } from './vault.ts';
 
 interface RegistrationRow {
   hall_id: string;
-  service_date: string;
-  ticket_number: string;
+  visit_id: string;
   document_number_hash: string | null;
 }
 
@@ -13,7 +12,11 @@ interface InterviewRow {
   visit_id: string;
   category_id: string;
   officer_id: string;
+  revision: number;
 }
+
+/** Far below the number of bound values that any database allows in one statement. */
+const mostIds = 5_000;
 
 /** Who has been here before, by keyed hash alone (mission T2). */
 export class DatabaseDocuments implements DocumentStore {
@@ -25,34 +28,39 @@ export class DatabaseDocuments implements DocumentStore {
     this.#vault = vault;
   }
 
-  hashOf(documentNumber: string): string {
-    return this.#vault.hash(documentNumber);
+  hashOf(key: string): string {
+    return this.#vault.hash(key);
   }
 
-  async loadDocuments(hallId: string, serviceDate: string) {
-    const rows = await this.#database<RegistrationRow>('registrations')
-      .where({ hall_id: hallId, service_date: serviceDate })
-      .whereNotNull('document_number_hash')
-      .orderBy('ticket_number')
-      .select('document_number_hash', 'ticket_number');
-    return rows.map(({ document_number_hash: hash, ticket_number: ticketNumber }) => ({
-      hash: hash ?? '',
-      ticketNumber,
-    }));
+  async loadDocuments(hallId: string, visitIds: readonly string[]) {
+    const documents: { hash: string; visitId: string }[] = [];
+    for (let from = 0; from < visitIds.length; from += mostIds) {
+      const rows = await this.#database<RegistrationRow>('registrations')
+        .where({ hall_id: hallId })
+        .whereIn('visit_id', visitIds.slice(from, from + mostIds))
+        .whereNotNull('document_number_hash')
+        .select('document_number_hash', 'visit_id');
+      for (const { document_number_hash: hash, visit_id: visitId } of rows) {
+        if (hash !== null) documents.push({ hash, visitId });
+      }
+    }
+    return documents;
   }
 
-  async loadReceived(hallId: string): Promise<Received[]> {
+  async loadReceived(hallId: string, since: string): Promise<Received[]> {
     const rows = await this.#database<InterviewRow>('interviews')
       .join<RegistrationRow>('registrations', 'registrations.visit_id', 'interviews.visit_id')
       .where('interviews.hall_id', hallId)
+      .where('interviews.service_date', '>=', since)
       .whereNotNull('document_number_hash')
-      .orderBy('completed_at')
-      .select('document_number_hash', 'category_id', 'interviews.visit_id', 'officer_id');
+      .orderBy(['interviews.service_date', 'revision'])
+      .select('document_number_hash', 'category_id', 'interviews.visit_id', 'officer_id', 'revision');
     return rows.map((row) => ({
       hash: row.document_number_hash ?? '',
       categoryId: row.category_id,
       visitId: row.visit_id,
       officerId: row.officer_id,
+      revision: row.revision,
     }));
   }
 }

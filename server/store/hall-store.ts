@@ -3,15 +3,12 @@ import type { Answer } from '../../contract/answer.ts';
 import type { HallEvent } from '../domain/events.ts';
 import type { Actor, HallBatch, HallStore, Interview, KeptAnswer, PrintJob } from '../application/ports.ts';
 import { UnreadableDayError } from '../application/unreadable-day-error.ts';
+import { recordCheckIn } from './appointment-rows.ts';
 import { brokenAt, chainStart } from './hash-chain.ts';
 import { insertTables } from './insert-rows.ts';
 import { actorText, chainedRows, eventColumns, type Tail } from './log-rows.ts';
-import {
-  registrationColumns,
-  registrationRow,
-  representativeColumns,
-  representativeRows,
-} from './registration-rows.ts';
+import { registrationTables } from './registration-tables.ts';
+import { standingNotes, takeBackNote, transferNoteColumns, transferNoteRow } from './transfer-note-rows.ts';
 import type { Vault } from './vault.ts';
 
 interface EventRow {
@@ -61,29 +58,24 @@ export class DatabaseHallStore implements HallStore {
     const ofDay = <Row extends readonly unknown[]>(row: Row) =>
       [hallId, serviceDate, ...row] as [string, string, ...Row];
     await this.#database.transaction(async (transaction) => {
-      if (reopened.length > 0) {
-        await transaction('interviews')
-          .where({ hall_id: hallId, service_date: serviceDate })
-          .whereIn('ticket_number', reopened)
-          .delete();
+      for (const { checkIn } of kept) if (checkIn) await recordCheckIn(transaction, hallId, checkIn);
+      for (const { revision } of reopened) {
+        await transaction('interviews').where({ hall_id: hallId, service_date: serviceDate, revision }).delete();
       }
+      for (const { transferTakenBack: gone } of kept) if (gone) await takeBackNote(transaction, gone);
       await insertTables(transaction, [
         { table: 'hall_events', columns: eventColumns, rows: () => rows },
         { table: 'answers', columns: answerColumns, rows: () => answers.map(answerRow).map(ofDay) },
-        {
-          table: 'registrations',
-          columns: registrationColumns,
-          rows: () => registrations.map((each) => ofDay(registrationRow(this.#vault, each))),
-        },
-        {
-          table: 'representatives',
-          columns: representativeColumns,
-          rows: () => registrations.flatMap((each) => representativeRows(this.#vault, each)),
-        },
+        ...registrationTables(this.#vault, registrations, batch),
         {
           table: 'print_jobs',
           columns: printJobColumns,
           rows: () => printJobs.map((each) => [hallId, ...printJobRow(each)]),
+        },
+        {
+          table: 'transfer_notes',
+          columns: transferNoteColumns,
+          rows: () => standingNotes(kept).map((each) => transferNoteRow(this.#vault, each)),
         },
         { table: 'interviews', columns: interviewColumns, rows: () => interviews.map(interviewRow).map(ofDay) },
       ]);
@@ -136,7 +128,7 @@ const answerColumns = ['hall_id', 'service_date', 'actor', 'request_id', 'reques
 const printJobColumns = ['hall_id', 'id', 'kiosk_id', 'slip', 'state', 'created_at', 'changed_at'];
 const interviewColumns = [
   ...['hall_id', 'service_date', 'visit_id', 'ticket_number', 'category_id', 'queue_id', 'counter_id', 'officer_id'],
-  ...['head_count', 'registered_at', 'started_at', 'completed_at'],
+  ...['head_count', 'registered_at', 'started_at', 'completed_at', 'revision'],
 ];
 
 function answerRow({ actor, requestId, request, answer }: KeptAnswer) {
@@ -149,9 +141,9 @@ function printJobRow({ id, kioskId, slip, createdAt }: PrintJob) {
 
 function interviewRow(interview: Interview) {
   const { visitId, ticketNumber, categoryId, queueId, counterId, officerId } = interview;
-  const { headCount, registeredAt, startedAt, completedAt } = interview;
+  const { headCount, registeredAt, startedAt, completedAt, revision } = interview;
   const where = [visitId, ticketNumber, categoryId, queueId, counterId, officerId] as const;
-  return [...where, headCount, registeredAt, startedAt, completedAt] as const;
+  return [...where, headCount, registeredAt, startedAt, completedAt, revision] as const;
 }
 
 function actorFrom(text: string): Actor {

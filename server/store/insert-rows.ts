@@ -28,7 +28,7 @@ async function insertRows(
 }
 
 /** Rows of one table, made when their turn comes. */
-interface TableRows {
+export interface TableRows {
   readonly table: string;
   readonly columns: readonly string[];
   readonly rows: () => readonly (readonly Value[])[];

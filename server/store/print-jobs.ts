@@ -24,7 +24,7 @@ export class DatabasePrintJobs implements PrintJobStore {
   async loadQueued(hallId: string): Promise<PrintJob[]> {
     const rows = await this.#database<PrintJobRow>('print_jobs')
       .where({ hall_id: hallId, state: 'queued' })
-      .orderBy('created_at');
+      .orderBy(['created_at', 'id']);
     return rows.map(({ id, kiosk_id: kioskId, slip, created_at: createdAt }) => ({
       id,
       kioskId,

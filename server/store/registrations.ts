@@ -1,12 +1,17 @@
 import type { Knex } from 'knex';
 import type { RevealedRegistration } from '../../contract/officer.ts';
+import { DocumentType } from '../../contract/other-document.ts';
 import type { RegistrationStore } from '../application/ports.ts';
+import { toldHistoryColumns, toldHistoryOf, type ToldHistoryRow } from './told-history-rows.ts';
 import type { Vault } from './vault.ts';
 
-interface RegistrationRow {
+interface RegistrationRow extends ToldHistoryRow {
   visit_id: string;
+  document_kind: string;
   document_number_sealed: string | null;
   name_sealed: string | null;
+  phone_sealed: string | null;
+  demand_sealed: string | null;
 }
 
 /** The personal part of visits. There is no way to read it without leaving a note (mission T2). */
@@ -21,12 +26,20 @@ export class DatabaseRegistrations implements RegistrationStore {
 
   async reveal({ visitId, accountId, reason, at }: Parameters<RegistrationStore['reveal']>[0]) {
     return this.#database.transaction(async (transaction): Promise<RevealedRegistration | null> => {
-      const row = await transaction<RegistrationRow>('registrations').where({ visit_id: visitId }).first();
+      const row = await transaction<RegistrationRow>('registrations')
+        .leftJoin('visit_details', 'visit_details.visit_id', 'registrations.visit_id')
+        .leftJoin('told_history', 'told_history.visit_id', 'registrations.visit_id')
+        .where('registrations.visit_id', visitId)
+        .first('registrations.*', 'phone_sealed', 'demand_sealed', ...toldHistoryColumns.slice(1));
       if (row === undefined) return null;
       await transaction('reveals').insert({ visit_id: visitId, account_id: accountId, reason, at });
       return {
+        documentType: DocumentType.nullable().catch(null).parse(row.document_kind),
         documentNumber: this.#opened(`${visitId} document-number`, row.document_number_sealed),
         name: this.#opened(`${visitId} name`, row.name_sealed),
+        phone: this.#opened(`${visitId} phone`, row.phone_sealed),
+        demand: this.#opened(`${visitId} demand`, row.demand_sealed),
+        history: toldHistoryOf(row),
       };
     });
   }

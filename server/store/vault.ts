@@ -1,14 +1,16 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
-import { randomBytes } from './random-bytes.ts';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 const ivBytes = 12;
 const tagBytes = 16;
+/** Drawing randomness has a fixed price, so it is drawn for many seals at once. */
+const ivsDrawn = 256;
 
 /** Seals and opens single fields of personal data (mission T2). The key never comes near the database. */
 export class Vault {
   readonly #sealKey: Buffer;
   readonly #hashKey: Buffer;
   readonly #chainKey: Buffer;
+  #ivs = Buffer.alloc(0);
   /** Tells keys apart without telling the key. */
   readonly fingerprint: string;
 
@@ -27,10 +29,18 @@ export class Vault {
    * @returns base64 of iv, tag, ciphertext
    */
   seal(place: string, text: string): string {
-    const iv = randomBytes(ivBytes);
+    const iv = this.#nextIv();
     const cipher = createCipheriv('aes-256-gcm', this.#sealKey, iv).setAAD(Buffer.from(place));
     const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
     return Buffer.concat([iv, cipher.getAuthTag(), ciphertext]).toString('base64');
+  }
+
+  /** Each is used once. */
+  #nextIv(): Buffer {
+    if (this.#ivs.length === 0) this.#ivs = randomBytes(ivBytes * ivsDrawn);
+    const iv = this.#ivs.subarray(0, ivBytes);
+    this.#ivs = this.#ivs.subarray(ivBytes);
+    return iv;
   }
 
   /** @throws when the text was not sealed with this key for this place */
@@ -44,9 +54,9 @@ export class Vault {
     return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]).toString('utf8');
   }
 
-  /** The same number gives the same hash, and without the key nobody can try numbers. Hex, 64 characters. */
-  hash(documentNumber: string): string {
-    return createHmac('sha256', this.#hashKey).update(documentNumber).digest('hex');
+  /** The same document gives the same hash, and without the key nobody can try numbers. Hex, 64 characters. */
+  hash(document: string): string {
+    return createHmac('sha256', this.#hashKey).update(document).digest('hex');
   }
 
   /** Keyed hash for the chain of the log: without the key nobody can mend what they changed. Hex, 64 characters. */

@@ -3,6 +3,7 @@ import { checkCharacter } from '../../contract/identity-number.ts';
 import type { KioskRequests } from '../../contract/kiosk.ts';
 import type { PrinterSettings } from '../../contract/print.ts';
 import type { RequestOf } from '../../contract/tables.ts';
+import { nothingTold } from '../../contract/told-history.ts';
 import type { Hall } from '../../server/application/hall.ts';
 import { aHall } from '../support/demonstration-hall.ts';
 
@@ -54,11 +55,13 @@ export function visitRequest(hall: Hall, turn: number): RequestOf<KioskRequests,
     specialRequest: null,
     representatives: [],
     anotherMatter: true,
+    details: { name: null, phone: null, demand: null },
+    history: nothingTold,
   };
 }
 
 /** Nobody in a bench has been here before. */
-export const noHistory = { documentHash: null, ticketsToday: [], appointedAt: null, firstReceiver: null } as const;
+export const noHistory = { documentHash: null, ticketsToday: [], appointment: null, firstReceiver: null } as const;
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');

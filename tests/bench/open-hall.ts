@@ -1,12 +1,14 @@
+import { v7 } from 'uuid';
 import type { Answer } from '../../contract/answer.ts';
 import type { Hall } from '../../server/application/hall.ts';
 import { HallWriter } from '../../server/application/hall-writer.ts';
+import { ComingAppointments } from '../../server/application/coming-appointments.ts';
 import { KnownDocuments } from '../../server/application/known-documents.ts';
-import { documentNumberOf, registerVisit } from '../../server/application/register-visit.ts';
+import { documentKeyOf, registerVisit } from '../../server/application/register-visit.ts';
 import { openDatabase } from '../../server/store/connection.ts';
+import { DatabaseAppointments } from '../../server/store/appointments.ts';
 import { DatabaseDocuments } from '../../server/store/documents.ts';
 import { DatabaseHallStore } from '../../server/store/hall-store.ts';
-import { newId } from '../../server/store/new-id.ts';
 import { Vault } from '../../server/store/vault.ts';
 import { visitRequest } from './bench-hall.ts';
 
@@ -20,6 +22,9 @@ const benchKey = Buffer.alloc(32, 7);
 export function benchNow(): number {
   return morning + Math.floor(performance.now());
 }
+
+/** As the house makes them. */
+const benchId = (): string => v7();
 
 export interface OpenHall {
   readonly hall: Hall;
@@ -36,19 +41,20 @@ export async function openHall(hall: Hall, databaseFile: string): Promise<OpenHa
     throw new Error(`the log is broken at ${revision}`);
   });
   const onFault = (place: string, fault: unknown) => console.error(place, fault);
-  const writer = new HallWriter({ hall, store, now: benchNow, newId, onFault });
-  const documents = new KnownDocuments(new DatabaseDocuments(database, vault));
-  writer.onChange((day, change) => documents.learn(day, change));
+  const appointments = new ComingAppointments(new DatabaseAppointments(database, vault), hall);
+  const documentStore = new DatabaseDocuments(database, vault);
+  const documents = new KnownDocuments(documentStore, appointments, hall.firstReceiverDays);
+  const memories = [appointments, documents];
+  const writer = new HallWriter({ hall, store, memories, now: benchNow, newId: benchId, onFault });
   await writer.start();
-  await documents.start(writer.day);
   return { hall, writer, documents, close: () => database.destroy() };
 }
 
 /** One visitor takes a number at this kiosk. */
 export async function register({ hall, writer, documents }: OpenHall, kioskId: string, turn: number): Promise<void> {
   const request = visitRequest(hall, turn);
-  const history = documents.historyOf(documentNumberOf(request.identity), request.categoryId);
-  valueOf(await writer.submit(registerVisit(hall, kioskId, request, history, newId)));
+  const history = documents.historyOf(documentKeyOf(request.identity), request.categoryId, benchNow());
+  valueOf(await writer.submit(registerVisit(hall, kioskId, request, history, benchId)));
 }
 
 /** What was answered; a refusal would make the measurement worthless, so it ends it. */

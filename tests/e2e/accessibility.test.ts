@@ -1,11 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { press, signIn, type ScreenSize } from '../support/screens.ts';
+import { press, signIn } from '../support/screens.ts';
+import { Findings, openStill, shapes } from './findings.ts';
 import { HallProcess } from './hall-process.ts';
-import { kioskTour, moveOn, troubleTour } from './kiosk-tour.ts';
+import { faultsInTrouble, faultsOnTour } from './kiosk-rounds.ts';
 import { OfficerAtWork, takeNumber } from './people-at-work.ts';
-import { accessibilityFaults, reachFaults } from './usable.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,79 +13,20 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** A screen in its own fonts, on which nothing moves by itself, and whose time a test lets pass. */
-function openStill(hall: HallProcess, size: ScreenSize, path: string): Promise<Page> {
-  return hall.open(browser, size, path, async (page) => {
-    await page.unrouteAll();
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.clock.install();
-  });
-}
-
-/** What was found wrong, by the state of the screen it was found in. */
-class Findings {
-  readonly faults: Record<string, string[]> = {};
-
-  note(state: string, ...found: string[]): void {
-    if (found.length > 0) this.faults[state] = found;
-  }
-
-  async look(state: string, page: Page): Promise<void> {
-    this.note(state, ...(await accessibilityFaults(page)));
-  }
-
-  async lookAtKiosk(state: string, page: Page): Promise<void> {
-    this.note(state, ...(await accessibilityFaults(page)), ...(await reachFaults(page, lowestButtonPx)));
-  }
-}
-
-const lowestButtonPx = 96;
-/** The longest pause between two attempts of a screen to reach the server. */
-const reconnectMs = 3_000;
-const shapes = [
-  { shape: 'portrait', size: 'kiosk', language: 'zh-CN' },
-  { shape: 'portrait', size: 'kiosk', language: 'en' },
-  { shape: 'landscape', size: 'kioskLandscape', language: 'zh-CN' },
-  { shape: 'landscape', size: 'kioskLandscape', language: 'en' },
-] as const;
-
-describe.each(shapes)('the kiosk in $shape, in $language', ({ size, language }) => {
+describe.each(shapes)('the kiosk in $shape, in $language', (shape) => {
   it('[K9.1] can be read and pressed by everybody on every screen', async () => {
-    const kiosk = await openStill(await HallProcess.start(), size, '/kiosk/');
-    if (language === 'en') await press(kiosk, 'English');
-    const findings = new Findings();
-    for (const stop of kioskTour) {
-      await moveOn(kiosk, stop, language);
-      await findings.lookAtKiosk(stop.screen, kiosk);
-    }
-    expect(findings.faults).toEqual({});
+    expect(await faultsOnTour(browser, shape)).toEqual({});
   });
 
   it('[K9.1] can be read and pressed by everybody when server and printer fail', async () => {
-    const brokenPrinter = { kind: 'file', path: '/nowhere/printer', paperWidthMm: 80 } as const;
-    const hall = await HallProcess.start({ kiosks: [{ id: 'kiosk-1', printer: brokenPrinter }] });
-    const kiosk = await openStill(hall, size, '/kiosk/');
-    if (language === 'en') await press(kiosk, 'English');
-    const { noServer, noAnswer, noPaper } = troubleTour;
-    const findings = new Findings();
-    await moveOn(kiosk, noServer, language);
-    await hall.kill();
-    await kiosk.getByText(/正在重新连接|trying again/).waitFor();
-    await findings.lookAtKiosk(noServer.screen, kiosk);
-    await moveOn(kiosk, noAnswer, language);
-    await findings.lookAtKiosk(noAnswer.screen, kiosk);
-    await hall.startAgain();
-    await kiosk.clock.runFor(reconnectMs);
-    await moveOn(kiosk, noPaper, language);
-    await findings.lookAtKiosk(noPaper.screen, kiosk);
-    expect(findings.faults).toEqual({});
+    expect(await faultsInTrouble(browser, shape)).toEqual({});
   });
 });
 
 describe('the console', () => {
   it('[K9.1] is accessible to every officer in every state of the desk', async () => {
     const hall = await HallProcess.start();
-    const desk = await openStill(hall, 'console', '/officer/');
+    const desk = await openStill(browser, hall, 'console', '/officer/');
     const findings = new Findings();
     await desk.getByRole('heading', { name: '登录工作台' }).waitFor();
     await findings.look('signed out', desk);
@@ -96,8 +37,8 @@ describe('the console', () => {
     await desk.getByText('现在没有人在等。').waitFor();
     await findings.look('idle, nobody waits', desk);
     const identity = { kind: 'typed', number: '11010519491231002X' } as const;
-    for (const headCount of [1, 3, 8]) await takeNumber(hall, { headCount, careNeed: 'ill', identity });
-    await desk.getByText('3 批 · 12 人').waitFor();
+    for (const headCount of [1, 3, 4]) await takeNumber(hall, { headCount, careNeed: 'ill', identity });
+    await desk.getByText('3 批 · 8 人').waitFor();
     await findings.look('idle, visitors wait', desk);
     await press(desk, '呼叫下一位');
     await desk.getByText(/为什么是这一号/).waitFor();
@@ -105,6 +46,10 @@ describe('the console', () => {
     await press(desk, '取消此号');
     await desk.getByRole('dialog', { name: '取消 B001' }).waitFor();
     await findings.look('asking why to cancel', desk);
+    await press(desk, '返回', '转窗口');
+    await desk.getByLabel('转交说明').fill('字'.repeat(201));
+    await desk.getByText('多了 1 个字').waitFor();
+    await findings.look('asking where to transfer, with a note that is too long', desk);
     await press(desk, '返回', '查看登记');
     await desk.getByRole('dialog', { name: '查看 B001 的登记' }).waitFor();
     await findings.look('asking why to reveal', desk);
@@ -124,7 +69,7 @@ describe('the console', () => {
 
   it('[K9.1] is accessible to every guard in every state of an alert', async () => {
     const hall = await HallProcess.start();
-    const guard = await openStill(hall, 'console', '/officer/');
+    const guard = await openStill(browser, hall, 'console', '/officer/');
     const findings = new Findings();
     await signIn(guard, 'guard1');
     await guard.getByText('目前没有警情').waitFor();
@@ -151,7 +96,7 @@ describe('the console', () => {
 describe('what hangs on the wall and lies beside it', () => {
   it('[K9.1] is accessible in every state of the board', async () => {
     const hall = await HallProcess.start();
-    const board = await openStill(hall, 'board', '/hall-display/');
+    const board = await openStill(browser, hall, 'board', '/hall-display/');
     const findings = new Findings();
     await board.getByText('窗口还没有开，请先坐下等候。').waitFor();
     await findings.look('empty', board);
@@ -173,7 +118,7 @@ describe('what hangs on the wall and lies beside it', () => {
 
   it('[K9.1] is accessible on the front page and on the paper of the simulated printer', async () => {
     const hall = await HallProcess.start();
-    const page = await openStill(hall, 'console', '/simulated-printer');
+    const page = await openStill(browser, hall, 'console', '/simulated-printer');
     const findings = new Findings();
     await findings.look('no paper', page);
     await takeNumber(hall);

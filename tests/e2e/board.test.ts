@@ -40,6 +40,7 @@ async function addOfficers(folder: string): Promise<void> {
       username: `officer${at}`,
       displayName: `接访员 ${at}`,
       role: 'officer',
+      mayCallChosen: false,
     } as const;
     await accounts.put(account, 'houtan-demo', true);
   }

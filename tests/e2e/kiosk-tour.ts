@@ -27,6 +27,10 @@ const sample = /王建国/;
 /** Of somebody over seventy, so that care is chosen already. */
 const body = '51060319400229001';
 const rightLast = soundNumber(body).slice(-1);
+/** Born too late to register without a guardian for years to come. */
+const childNumber = soundNumber('51060320250315002');
+/** As cards of Chongqing began before it was a municipality. */
+const unknownCounty = soundNumber('51020219500101001');
 const wrongLast = rightLast === '1' ? '2' : '1';
 
 /** Every screen of the kiosk in the order in which one visitor can come through all of them. */
@@ -50,8 +54,36 @@ export const kioskTour: readonly Stop[] = [
   },
   { screen: 'card, read', moves: [sample], shows: say('读到了，是您的证件吗？', 'Is this your card?') },
   {
+    screen: 'document, to choose',
+    moves: [back, say('其他证件', 'Other document')],
+    shows: say('您带的是哪种证件？', 'Which document do you have?'),
+  },
+  {
+    screen: 'document number, wrong',
+    moves: [say('港澳通行证', 'HK/Macao permit'), ...keys('A12345678')],
+    shows: say('号码对不上。H 或 M 开头', 'This does not fit. H or M'),
+  },
+  {
+    screen: 'document number, longest and shown',
+    moves: [
+      ...[back, say('别的证件', 'Other paper'), ...keys('ABCDEFGHIJKLMNOPQRSTUVWXYZ1234')],
+      say('显示号码', 'Show number'),
+    ],
+    shows: say('好了，请按“下一步”', 'All right, please press Next'),
+  },
+  {
+    screen: 'guardian',
+    moves: [back, back, say('输入身份证号', 'Type ID number'), ...keys(childNumber), next],
+    shows: say('请监护人一起办理', 'Please do this with a guardian'),
+  },
+  {
+    screen: 'number, of no known county',
+    moves: [back, say('清空', 'Clear'), ...keys(unknownCounty)],
+    shows: say('请再看一看前六位 510202', 'Please look once more at the first six, 510202'),
+  },
+  {
     screen: 'number, empty',
-    moves: [back, say('输入身份证号', 'Type ID number')],
+    moves: [say('清空', 'Clear')],
     shows: say('还差 18 位', '18 more to type'),
   },
   {
@@ -87,14 +119,29 @@ export const kioskTour: readonly Stop[] = [
   },
   { screen: 'district', moves: [next], shows: say('事情发生在哪里？', 'Where did it happen?') },
   {
+    screen: 'elsewhere, provinces',
+    moves: [say('其他地方', 'Elsewhere')],
+    shows: say('在哪个省？', 'In which province?'),
+  },
+  {
+    screen: 'elsewhere, prefectures',
+    moves: [say('往下看', 'Show more'), /^贵州省$/],
+    shows: say('在贵州省的哪里？', 'Where in 贵州省?'),
+  },
+  {
+    screen: 'elsewhere, counties of long names',
+    moves: [/^安顺市$/],
+    shows: say('镇宁布依族苗族自治县', '镇宁布依族苗族自治县'),
+  },
+  {
     screen: 'care, chosen by age',
-    moves: [say('旌阳区', 'Jingyang District'), next],
+    moves: [back, back, back, say('旌阳区', 'Jingyang District'), next],
     shows: say('按证件上的年龄，已为您选好优先', 'Selected based on your age'),
   },
   {
     screen: 'confirm',
     moves: [next],
-    shows: say('工资和工程款的事，由劳动窗口接待', 'Wages and payments are received by the labour windows'),
+    shows: say('五人以上一起来的，由集体访接待室接待', 'Five or more people together are received in the group room'),
   },
   { screen: 'idle question', moves: [{ quietMs: 60_000 }], shows: say('您还在吗？', 'Are you still there?') },
   {
@@ -133,7 +180,16 @@ export const troubleTour: Record<'noServer' | 'noAnswer' | 'noPaper', Stop> = {
 export async function moveOn(page: Page, { moves, shows }: Stop, language: Language): Promise<void> {
   for (const move of moves) {
     if ('quietMs' in move) await page.clock.runFor(move.quietMs);
-    else await press(page, move instanceof RegExp ? move : move[language]);
+    else await pressOnAnyPage(page, move instanceof RegExp ? move : move[language]);
   }
   await page.getByText(shows[language]).first().waitFor();
+}
+
+/** A tile may be on a later page of its list: large type has more of them. */
+async function pressOnAnyPage(page: Page, name: string | RegExp): Promise<void> {
+  const button = page.getByRole('button', { name }).first();
+  const more = page.getByRole('button', { name: /^(往下看|Show more)$/, disabled: false });
+  await button.or(more).first().waitFor();
+  while (!(await button.isVisible()) && (await more.isVisible())) await more.click();
+  await press(page, name);
 }

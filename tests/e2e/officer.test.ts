@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleCards } from '../../server/demonstration/sample-cards.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { openCounter, press, signIn } from '../support/screens.ts';
+import { expectAtCounter, expectState, openDesk, pressKey } from './desk-at-work.ts';
 import { HallProcess } from './hall-process.ts';
 import { OfficerAtWork, takeNumber } from './people-at-work.ts';
 
@@ -12,33 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Officer 1 at counter 3, with this many visitors waiting. */
-async function openDesk(visitors: number): Promise<{ hall: HallProcess; desk: Page }> {
-  const hall = await HallProcess.start({ noShowCoolDownMs: 0 });
-  for (let taken = 0; taken < visitors; taken += 1) await takeNumber(hall);
-  const desk = await hall.open(browser, 'console', '/officer/', (page) => page.clock.install());
-  await openCounter(desk, 'officer1', 3);
-  return { hall, desk };
-}
-
-/** Waits until the act can be done and no dialog has the keys, then presses the key. */
-async function pressKey(desk: Page, act: string, key: string): Promise<void> {
-  await desk.getByRole('dialog').waitFor({ state: 'hidden' });
-  await desk.getByRole('button', { name: act, disabled: false }).waitFor();
-  await desk.keyboard.press(key);
-}
-
-async function expectState(desk: Page, state: '空闲' | '已呼叫' | '接谈中'): Promise<void> {
-  await desk.getByRole('region', { name: '窗口状态' }).getByText(state, { exact: true }).waitFor();
-}
-
-async function expectAtCounter(desk: Page, number: string): Promise<void> {
-  await desk.getByRole('region', { name: '当前来访人' }).getByText(number, { exact: true }).waitFor();
-}
-
 describe('the keys of the desk', () => {
   it.each(['n', 'F2'])('[O1.1] %s calls the next visitor, S starts the interview and E completes it', async (key) => {
-    const { desk } = await openDesk(1);
+    const { desk } = await openDesk(browser, 1);
     await pressKey(desk, '呼叫下一位', key);
     await expectAtCounter(desk, 'B001');
     await expectState(desk, '已呼叫');
@@ -49,7 +26,7 @@ describe('the keys of the desk', () => {
   });
 
   it('[O1.2] R calls again, and M records a no-show after three calls and not before', async () => {
-    const { hall, desk } = await openDesk(1);
+    const { hall, desk } = await openDesk(browser, 1);
     await pressKey(desk, '呼叫下一位', 'n');
     for (const calls of [1, 2]) {
       await desk.getByText(`叫满 3 次才能记，已叫 ${calls} 次`).waitFor();
@@ -63,7 +40,7 @@ describe('the keys of the desk', () => {
   });
 
   it('[O1.1] X asks for a reason and cancels with it', async () => {
-    const { hall, desk } = await openDesk(1);
+    const { hall, desk } = await openDesk(browser, 1);
     await pressKey(desk, '呼叫下一位', 'n');
     await pressKey(desk, '取消此号', 'x');
     await desk.getByRole('dialog', { name: '取消 B001' }).waitFor();
@@ -73,7 +50,7 @@ describe('the keys of the desk', () => {
   });
 
   it('[O1.1] X does nothing when the officer goes back', async () => {
-    const { hall, desk } = await openDesk(1);
+    const { hall, desk } = await openDesk(browser, 1);
     await pressKey(desk, '呼叫下一位', 'n');
     await pressKey(desk, '取消此号', 'x');
     await press(desk, '返回');
@@ -83,7 +60,7 @@ describe('the keys of the desk', () => {
   });
 
   it('[O1.1] belong to the dialog while one is open', async () => {
-    const { hall, desk } = await openDesk(1);
+    const { hall, desk } = await openDesk(browser, 1);
     await pressKey(desk, '呼叫下一位', 'n');
     await pressKey(desk, '取消此号', 'x');
     await desk.getByRole('dialog').waitFor();
@@ -122,7 +99,7 @@ describe('one press too many', () => {
   };
 
   it.each(Object.entries(ways))('[O1.1] %s is one request', async (_way, pressTooMuch) => {
-    const { hall, desk } = await openDesk(1);
+    const { hall, desk } = await openDesk(browser, 1);
     await pressKey(desk, '呼叫下一位', 'n');
     await desk.getByRole('button', { name: '重呼', disabled: false }).waitFor();
     await pressTooMuch(desk);
@@ -133,7 +110,7 @@ describe('one press too many', () => {
   });
 
   it('[O1.3] a double click on call next calls one visitor and says nothing of a busy window', async () => {
-    const { hall, desk } = await openDesk(2);
+    const { hall, desk } = await openDesk(browser, 2);
     await desk.getByRole('button', { name: '呼叫下一位' }).dblclick();
     await expectAtCounter(desk, 'B001');
     await pressKey(desk, '开始接谈', 's');
@@ -154,7 +131,7 @@ describe('signing in and out', () => {
   });
 
   it('[T1.2] ends every desk of the session, also after a reload', async () => {
-    const { hall, desk } = await openDesk(0);
+    const { hall, desk } = await openDesk(browser, 0);
     const secondTab = await desk.context().newPage();
     await secondTab.goto(`${hall.address}/officer/`);
     await expectState(secondTab, '空闲');
@@ -166,7 +143,7 @@ describe('signing in and out', () => {
   });
 
   it('[A3.2] offers no window that another officer has, and says who sits there', async () => {
-    const { hall } = await openDesk(0);
+    const { hall } = await openDesk(browser, 0);
     const second = await hall.open(browser, 'console', '/officer/');
     await signIn(second, 'officer2');
     const window = second.getByRole('listitem').filter({ has: second.getByRole('heading', { name: '3 号窗口' }) });

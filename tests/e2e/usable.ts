@@ -2,11 +2,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-/** What axe finds wrong with the page as it is now: `color-contrast: .hint`. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+/**
+ * What axe finds wrong with the page as it is now: `color-contrast: .hint`.
+ *
+ * @param contrast the level of WCAG that its colours are to reach
+ */
+export async function accessibilityFaults(page: Page, contrast: 'AA' | 'AAA' = 'AA'): Promise<string[]> {
   await atRest(page);
+  const rules = { 'color-contrast-enhanced': { enabled: contrast === 'AAA' } };
   // What is called legacy leaves out frames, which no screen has, and saves opening a page for each look.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const { violations } = await new AxeBuilder({ page }).options({ rules }).setLegacyMode(true).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 

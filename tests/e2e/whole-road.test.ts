@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkCharacter } from '../../contract/identity-number.ts';
 import { printOnPaper } from '../../printer/paper.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { aHall } from '../support/demonstration-hall.ts';
 import { PrinterEmulator } from '../support/printer-emulator.ts';
 import {
   answerQuestions,
@@ -26,13 +27,12 @@ afterAll(() => browser.close());
 
 /** The demonstration hall with two real network printers. */
 function planWith(folder: string, printers: PrinterEmulator[]): string {
-  const hall = JSON.parse(readFileSync('server/demonstration/hall.json', 'utf8')) as { kiosks: unknown };
-  hall.kiosks = printers.map(({ host, port }, at) => ({
+  const kiosks = printers.map(({ host, port }, at) => ({
     id: `kiosk-${at + 1}`,
-    printer: { kind: 'tcp', host, port, paperWidthMm: at === 0 ? 80 : 58 },
+    printer: { kind: 'tcp', host, port, paperWidthMm: at === 0 ? 80 : 58 } as const,
   }));
   const file = join(folder, 'plan.json');
-  writeFileSync(file, JSON.stringify(hall));
+  writeFileSync(file, JSON.stringify(aHall({ kiosks })));
   return file;
 }
 

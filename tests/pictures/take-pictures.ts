@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import type { Browser, Page } from 'playwright-core';
 import { io } from 'socket.io-client';
 import { protocolVersion } from '../../contract/protocol.ts';
+import { nothingTold } from '../../contract/told-history.ts';
 import { buildScreens } from '../../server/build-screens.ts';
 import { readConfig } from '../../server/config.ts';
 import { openHouse } from '../../server/house.ts';
@@ -30,6 +31,8 @@ async function fillHall(address: string): Promise<void> {
       specialRequest: null,
       representatives: [],
       anotherMatter: true,
+      details: { name: null, phone: null, demand: null },
+      history: nothingTold,
     });
   }
   kiosk.close();

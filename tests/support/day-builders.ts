@@ -69,7 +69,7 @@ export function aTicket(number: string, registeredAt: number, changes: Partial<T
     requires: null,
     keptFor: null,
     recused: [],
-    backTo: null,
+    waysBack: [],
     carriedFrom: null,
     ...changes,
   };
@@ -79,7 +79,7 @@ export function issued(number: string, at: number, changes: Partial<TicketFacts>
   return { type: 'TicketIssued', ticket: aTicket(number, at, changes), kioskId: 'kiosk-1', at };
 }
 
-type TransferFacts = Pick<TicketFacts, 'queueId' | 'keptFor' | 'backTo'>;
+type TransferFacts = Pick<TicketFacts, 'queueId' | 'keptFor' | 'waysBack'>;
 
 const zhao = { counterId: 'land-1', officerId: 'zhao' };
 
@@ -95,16 +95,28 @@ export const atZhaos = {
     reason: { because: 'longest-wait', waitedMs: 0, overtook: 0 },
     at,
   }),
-  recalled: (number: string, at: number): HallEvent => ({ type: 'TicketRecalled', number, ...zhao, at }),
+  recalled: (number: string, at: number, counts = true): HallEvent => ({
+    type: 'TicketRecalled',
+    number,
+    ...zhao,
+    counts,
+    at,
+  }),
   started: (number: string, at: number): HallEvent => ({ type: 'InterviewStarted', number, ...zhao, at }),
-  completed: (number: string, at: number): HallEvent => ({ type: 'InterviewCompleted', number, ...zhao, at }),
+  completed: (number: string, at: number): HallEvent => ({
+    type: 'InterviewCompleted',
+    number,
+    ...zhao,
+    sentBack: null,
+    at,
+  }),
   transferred: (number: string, at: number, changes: Partial<TransferFacts> = {}): HallEvent => ({
     type: 'TicketTransferred',
     number,
     ...zhao,
     queueId: 'general',
     keptFor: null,
-    backTo: null,
+    waysBack: [],
     at,
     ...changes,
   }),

@@ -1,15 +1,15 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { pino, type Logger } from 'pino';
 import type { z } from 'zod';
-import { Hall } from '../../server/application/hall.ts';
+import type { Hall } from '../../server/application/hall.ts';
 import type { Config } from '../../server/config.ts';
 import { openHouse, type House } from '../../server/house.ts';
 import { openDatabase } from '../../server/store/connection.ts';
+import { aHall } from './demonstration-hall.ts';
 
-const demonstrationPlan = resolve(import.meta.dirname, '../../server/demonstration/hall.json');
 /** Half past nine in the demonstration hall, a Tuesday. */
 const morning = Date.parse('2026-11-24T09:30:00+08:00');
 const halfADayMs = 12 * 60 * 60 * 1000;
@@ -99,8 +99,7 @@ export class RunningHouse {
   }
 
   static async open(options: RunningHouseOptions = {}): Promise<RunningHouse> {
-    const plan = JSON.parse(await readFile(demonstrationPlan, 'utf8')) as object;
-    const hall = Hall.parse({ ...plan, ...options.hall });
+    const hall = aHall(options.hall);
     const config = configIn(await mkdtemp(join(tmpdir(), 'houtan-')), options);
     const running = new RunningHouse(hall, config, options.now ?? morning);
     if (options.prepare !== undefined) await running.withDatabase(options.prepare);

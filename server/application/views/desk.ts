@@ -3,8 +3,10 @@ import type { Alert } from '../../domain/alert.ts';
 import { inCallingOrder } from '../../domain/calling-order.ts';
 import type { HallDay, LastStep } from '../../domain/day.ts';
 import { counterOf } from '../../domain/decide-counter.ts';
+import { canBeUndone } from '../../domain/decide-undo.ts';
 import type { Directory } from '../directory.ts';
 import { queueName, type Hall } from '../hall.ts';
+import { helpCallsOf } from '../help-requests.ts';
 import { alertViewOf, type AlertWords } from './alert.ts';
 import { ticketFactsView } from './ticket-facts.ts';
 
@@ -24,6 +26,7 @@ export function deskOf(words: AlertWords, day: HallDay, officerId: string, now: 
   const callable = [...firstOf(inCallingOrder(day, hall, queueIds, caller, now), waitingShown)];
   return {
     revision: day.revision,
+    now,
     hallName: hall.name,
     timeZone: hall.timeZone,
     counters: hall.counters.map((each) => counterSummary(hall, day, directory, each)),
@@ -31,7 +34,7 @@ export function deskOf(words: AlertWords, day: HallDay, officerId: string, now: 
     counterId,
     paused: open?.paused ?? null,
     atCounter: ticketAt(hall, day, directory, open?.ticketNumber ?? null),
-    undoable: undoable(hall, open?.lastStep ?? null, now),
+    undoable: undoable(hall, day, open?.lastStep ?? null, now),
     waiting: callable.map((facts) => ticketFactsView(hall, directory, facts)),
     waitingVisits: day.waiting.count(queueIds),
     waitingPeople: day.waiting.countPeople(queueIds),
@@ -42,6 +45,7 @@ export function deskOf(words: AlertWords, day: HallDay, officerId: string, now: 
     alerts: [...day.alerts.values()]
       .filter((alert) => alert.counterId === counterId && isOpenOrFresh(alert, now))
       .map((alert) => alertViewOf(words, alert)),
+    helpCalls: helpCallsOf(day, directory),
   };
 }
 
@@ -103,8 +107,8 @@ const stepWords = {
   TicketTransferred: 'transfer',
 } as const;
 
-function undoable(hall: Hall, step: LastStep | null, now: number): UndoableStep | null {
-  if (step === null || now > step.at + hall.undoMs) return null;
+function undoable(hall: Hall, day: HallDay, step: LastStep | null, now: number): UndoableStep | null {
+  if (step === null || now > step.at + hall.undoMs || !canBeUndone(day, hall, step)) return null;
   return { step: stepWords[step.type], number: step.before.facts.number, until: step.at + hall.undoMs };
 }
 

@@ -1,12 +1,13 @@
 import type { GuardPost } from '../../../contract/guard.ts';
 import type { HallDay } from '../../domain/day.ts';
+import { helpCallsOf } from '../help-requests.ts';
 import { alertViewOf, type AlertWords } from './alert.ts';
 
 const closedShown = 20;
 
 /** What every guard post sees: open alerts, then those closed today, newest first. */
 export function guardPostOf(words: AlertWords, day: HallDay): GuardPost {
-  const { hall } = words;
+  const { hall, directory } = words;
   const newestFirst = [...day.alerts.values()].reverse().map((alert) => alertViewOf(words, alert));
   return {
     revision: day.revision,
@@ -14,5 +15,6 @@ export function guardPostOf(words: AlertWords, day: HallDay): GuardPost {
     timeZone: hall.timeZone,
     open: newestFirst.filter(({ status }) => status !== 'closed'),
     closed: newestFirst.filter(({ status }) => status === 'closed').slice(0, closedShown),
+    helpCalls: helpCallsOf(day, directory),
   };
 }

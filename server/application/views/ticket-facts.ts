@@ -1,19 +1,23 @@
 import type { TicketFacts as TicketFactsView } from '../../../contract/desk.ts';
+import type { Bilingual } from '../../../contract/primitives.ts';
 import type { TicketFacts } from '../../domain/ticket.ts';
 import type { Directory } from '../directory.ts';
+import { divisionName } from '../divisions.ts';
 import { queueName, type Hall } from '../hall.ts';
 
-const elsewhere = { zh: '其他地方', en: 'Elsewhere' };
+const notSaid = { zh: '没有说明', en: 'Not said' };
 
 /** A ticket with the words of the hall, as an officer sees it. */
 export function ticketFactsView(hall: Hall, directory: Directory, facts: TicketFacts): TicketFactsView {
   const { number, queueId, categoryId, districtCode, headCount, collective, careNeed, identity, registeredAt } = facts;
-  const { keptFor, backTo, priorityClass, carriedFrom } = facts;
+  const { keptFor, waysBack, priorityClass, carriedFrom } = facts;
+  const wayBack = waysBack.at(-1);
   return {
     number,
+    queueId,
     queueName: queueName(hall, queueId),
     categoryName: hall.categories.find(({ id }) => id === categoryId)?.short ?? { zh: categoryId, en: categoryId },
-    districtName: hall.districts.find(({ code }) => code === districtCode)?.name ?? elsewhere,
+    districtName: districtName(hall, districtCode),
     districtCode,
     headCount,
     collective,
@@ -22,7 +26,15 @@ export function ticketFactsView(hall: Hall, directory: Directory, facts: TicketF
     identity,
     registeredAt,
     kept: keptFor === null ? null : { because: keptFor.because, until: keptFor.until },
-    backTo: backTo === null ? null : directory.nameOf(backTo.officerId),
+    backTo: wayBack === undefined ? null : directory.nameOf(wayBack.officerId),
     carriedFrom: carriedFrom?.number ?? null,
   };
+}
+
+/** In the hall's own words, else as the list of divisions has it; a code nobody knows stands for itself. */
+function districtName(hall: Hall, districtCode: string | null): Bilingual {
+  if (districtCode === null) return notSaid;
+  const own = hall.districts.find(({ code }) => code === districtCode)?.name;
+  const listed = divisionName(districtCode) ?? districtCode;
+  return own ?? { zh: listed, en: listed };
 }

@@ -65,7 +65,9 @@ const tables: Readonly<Record<string, (table: Knex.CreateTableBuilder) => void>>
     table.bigInteger('registered_at').notNullable();
     table.bigInteger('started_at').notNullable();
     table.bigInteger('completed_at').notNullable();
-    table.primary(['hall_id', 'service_date', 'ticket_number']);
+    // Of the event that completed it: a visit that is sent on has several interviews.
+    table.integer('revision').notNullable();
+    table.primary(['hall_id', 'service_date', 'revision']);
   },
   print_jobs: (table) => {
     table.string('id', 36).primary();

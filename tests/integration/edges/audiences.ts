@@ -39,7 +39,14 @@ export const audiences: readonly Audience[] = [
     request: { name: 'visit:register', honest: { ...aVisit({ requestId, identity: { kind: 'card', card: hidden } }) } },
     connect: async (house) => {
       const client = await SocketClient.connect(house.address, '/kiosk', { deviceId: 'kiosk-1' });
-      const matter = { headCount: 1, categoryId: 'wages', districtCode: null, careNeed: null, specialRequest: null };
+      const matter = {
+        headCount: 1,
+        categoryId: 'wages',
+        districtCode: null,
+        careNeed: null,
+        specialRequest: null,
+        documentNumber: null,
+      };
       return {
         client,
         honestly: async () => expect(await client.ask('visit:preview', matter)).toMatchObject({ ok: true }),

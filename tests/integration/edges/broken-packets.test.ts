@@ -4,7 +4,7 @@ import { audiences } from './audiences.ts';
 import { hidden } from './hall-people.ts';
 
 const personal = `${hidden.name} ${hidden.number}`;
-const moreThanIsRead = JSON.stringify(personal.padEnd(17_000));
+const moreThanIsRead = JSON.stringify(personal.padEnd(66_000));
 
 /** Packets of the protocol itself that are bad, by what stands after the namespace. */
 const broken = [

@@ -35,7 +35,7 @@ describe('a visitor who comes again with the same matter', () => {
     expect(await other.callNext()).toBe(again.number);
   });
 
-  it('[A5.1] [O4.1] is left to nobody when the completed interview was taken back', async () => {
+  it('[A5.1] [O1.8] is left to nobody when the completed interview was taken back', async () => {
     const { house, officer, number } = await afterFirstInterview();
     const undo = { requestId: randomUUID(), counterId: officer.counterId, number };
     expect(codeOf(await officer.desk.ask('ticket:undo', undo))).toBe('ok');

@@ -5,6 +5,7 @@ import type { Answer, Refusal } from '../../../contract/answer.ts';
 import type { Card, IssuedTicket, KioskRequests } from '../../../contract/kiosk.ts';
 import type { OfficerRequests } from '../../../contract/officer.ts';
 import type { RequestOf } from '../../../contract/tables.ts';
+import { nothingTold } from '../../../contract/told-history.ts';
 import { RunningHouse, type RunningHouseOptions } from '../../support/running-house.ts';
 import { SocketClient, signIn } from '../../support/socket-client.ts';
 
@@ -47,6 +48,8 @@ export function aVisit(differing: Partial<Registration> = {}): Registration {
     specialRequest: null,
     representatives: [],
     anotherMatter: true,
+    details: { name: null, phone: null, demand: null },
+    history: nothingTold,
     ...differing,
   };
 }
@@ -99,7 +102,7 @@ export class Officer {
     return this.desk.ask(name, request as RequestOf<OfficerRequests, Name>);
   }
 
-  on<Name extends 'ticket:recall' | 'ticket:record-no-show' | 'interview:start' | 'interview:complete'>(
+  on<Name extends 'ticket:recall' | 'ticket:record-no-show' | 'ticket:undo' | 'interview:start' | 'interview:complete'>(
     name: Name,
     number: string,
   ) {
@@ -113,6 +116,24 @@ export class Officer {
 
   reveal(number: string, counterId = this.counterId) {
     return this.desk.ask('registration:reveal', { counterId, number, reason: 'verify-identity' });
+  }
+
+  callChosen(number: string) {
+    const request = { requestId: randomUUID(), counterId: this.counterId, number, reason: 'chosen-urgent' } as const;
+    return this.desk.ask('ticket:call-chosen', request);
+  }
+
+  /** To another counter, with a note. */
+  transfer(number: string, toCounterId: string, note: string | null, requestId: string = randomUUID()) {
+    const to = { counterId: toCounterId };
+    return this.desk.ask('ticket:transfer', {
+      ...{ requestId, counterId: this.counterId, number, to, note },
+      comesBack: false,
+    });
+  }
+
+  notes(number: string, counterId = this.counterId) {
+    return this.desk.ask('transfer-notes:look', { counterId, number });
   }
 
   async raiseAlert(): Promise<string> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RunningHouse } from '../../support/running-house.ts';
 import { SocketClient, signIn } from '../../support/socket-client.ts';
@@ -5,17 +6,26 @@ import { guardAt, hidden, kioskAt, Officer, register, soundNumber, type Kiosk } 
 
 /** Typed at the keypad; the other one, {@link hidden}, comes from a card. */
 const typed = soundNumber('51010719770523118');
-const secrets = [hidden.number, hidden.name, typed];
+/** Written by one officer to the next, and it names somebody. */
+const note = '请找欧阳不应外传核对，她的丈夫也来过';
+/** Has an appointment, and another was imported for whoever types. */
+const expected = { name: '司徒不可外泄', number: soundNumber('51068119630817264') };
+const secrets = [hidden.number, hidden.name, typed, note, expected.number, expected.name];
 
 let house: RunningHouse;
-const told: Record<'board' | 'officer' | 'guard' | 'kiosk', unknown[]> = {
+const told: Record<'board' | 'officer' | 'guard' | 'kiosk' | 'answers', unknown[]> = {
   board: [],
   officer: [],
   guard: [],
   kiosk: [],
+  /** About appointments, to the officer who asked. */
+  answers: [],
 };
 
-/** A day on which two people are received, one of them looked at, and help is called; all that screens are told is kept. */
+/**
+ * A day on which two people are received and looked at, help is called, and one is sent on with a note; all that screens
+ * are told is kept.
+ */
 beforeAll(async () => {
   house = await RunningHouse.open();
   const board = await SocketClient.connect(house.address, '/hall-display');
@@ -23,13 +33,18 @@ beforeAll(async () => {
   const kiosk = await kioskAt(house);
   const tickets = await registerBoth(kiosk);
   const officer = await Officer.open(house, 'officer1', 'counter-3');
+  const colleague = await Officer.open(house, 'officer2', 'counter-4');
+  told.answers = await makeAppointments(officer);
   for (const { number } of tickets) {
     await officer.callNext();
     await officer.on('ticket:recall', number);
     await officer.reveal(number);
     await officer.raiseAlert();
-    await officer.on('interview:start', number);
-    await officer.on('interview:complete', number);
+    await officer.transfer(number, 'counter-4', note);
+    await colleague.callNext();
+    expect(await colleague.notes(number)).toMatchObject({ value: [{ text: note }] });
+    await colleague.on('interview:start', number);
+    await colleague.on('interview:complete', number);
   }
   await board.next(
     'board:changed',
@@ -43,7 +58,7 @@ beforeAll(async () => {
     ({ printJobId, print }) => printJobId === last?.printJobId && print.state === 'printed',
   );
   told.board = board.received;
-  told.officer = officer.desk.received;
+  told.officer = [...officer.desk.received, ...colleague.desk.received];
   told.guard = guard.received;
   told.kiosk = kiosk.received;
 });
@@ -68,12 +83,29 @@ function secretsIn(bytes: Buffer): string[] {
   );
 }
 
+/** One is made, one imported, a file and a request are turned down, and the list of the day is looked at. */
+async function makeAppointments({ desk }: Officer): Promise<unknown[]> {
+  const day = { serviceDate: '2026-11-24' };
+  const about = { categoryId: 'wages', districtCode: null, headCount: 1 };
+  const make = (documentNumber: string) =>
+    desk.ask('appointment:make', {
+      ...{ requestId: randomUUID(), ...day, time: '10:00', name: expected.name, documentNumber, ...about },
+    });
+  const importAt = (time: string) => {
+    const csv = `日期,时间,姓名,身份证号,诉求\n${day.serviceDate},${time},${hidden.name},${typed},拖欠工资`;
+    return desk.ask('appointments:import', { requestId: randomUUID(), csv });
+  };
+  const made = [await make(expected.number), await make(`${expected.number}0`)];
+  const imported = [await importAt('10:30'), await importAt('30:10')];
+  return [...made, ...imported, await desk.ask('appointments:of-day', day)];
+}
+
 function rowsOf(table: string): Promise<Record<string, unknown>[]> {
   return house.withDatabase((database) => database(table).select<Record<string, unknown>[]>());
 }
 
-describe('the name and the number of a visitor', () => {
-  it.each(['hall_events', 'answers', 'print_jobs', 'reveals', 'registrations'])(
+describe('the name and the number of a visitor, and what officers write of one', () => {
+  it.each(['hall_events', 'answers', 'print_jobs', 'reveals', 'registrations', 'transfer_notes', 'appointments'])(
     '[T2.1] stand in clear in no row of %s',
     async (table) => {
       const rows = await rowsOf(table);
@@ -109,6 +141,11 @@ describe('the name and the number of a visitor', () => {
   it.each(['board', 'officer', 'guard', 'kiosk'] as const)('[T2.1] are told to no %s', (audience) => {
     expect(told[audience]).not.toEqual([]);
     expect(secretsIn(Buffer.from(JSON.stringify(told[audience])))).toEqual([]);
+  });
+
+  it('[T2.1] [A4.9] are in no answer about an appointment', () => {
+    expect(told.answers).toHaveLength(5);
+    expect(secretsIn(Buffer.from(JSON.stringify(told.answers)))).toEqual([]);
   });
 
   it.each(['/', '/simulated-printer', '/api/health', '/api/session'])('[T2.1] stand on no page: %s', async (path) => {

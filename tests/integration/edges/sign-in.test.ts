@@ -13,7 +13,10 @@ describe('signing in', () => {
   it('[T1] tells who has signed in', async () => {
     const { address } = await openHall();
     const { status, body } = await sendSignIn(address, officer);
-    expect([status, JSON.parse(body)]).toEqual([200, { displayName: '接访员甲', role: 'officer' }]);
+    expect([status, JSON.parse(body)]).toEqual([
+      200,
+      { displayName: '接访员甲', role: 'officer', mayCallChosen: true },
+    ]);
   });
 
   it('[T1] gives a cookie that scripts and other sites cannot reach', async () => {
@@ -151,7 +154,7 @@ describe('a session', () => {
   it('[T1] is told to its own cookie', async () => {
     const { address } = await openHall();
     const { body } = await session(address, await signIn(address, 'guard1'));
-    expect(JSON.parse(body)).toEqual({ displayName: '警务室值班员', role: 'guard' });
+    expect(JSON.parse(body)).toEqual({ displayName: '警务室值班员', role: 'guard', mayCallChosen: false });
   });
 
   it('[T1] is refused without a cookie', async () => {
@@ -201,11 +204,17 @@ describe('a session', () => {
     const house = await openHall({
       onLoopback: false,
       prepare: async (database) => {
-        const account = { id: 'zhou', username: 'zhou', displayName: '周', role: 'officer' } as const;
+        const account = {
+          id: 'zhou',
+          username: 'zhou',
+          displayName: '周',
+          role: 'officer',
+          mayCallChosen: true,
+        } as const;
         await new DatabaseAccounts(database, () => 0, 0).put(account, 'a long password', false);
       },
     });
     const { body } = await session(house.address, await signIn(house.address, 'zhou', 'a long password'));
-    expect(JSON.parse(body)).toEqual({ displayName: '周', role: 'officer' });
+    expect(JSON.parse(body)).toEqual({ displayName: '周', role: 'officer', mayCallChosen: true });
   });
 });

@@ -3,7 +3,14 @@ import type { RunningHouse } from '../../support/running-house.ts';
 import { codeOf, kioskAt, openHall, type Kiosk } from './hall-people.ts';
 
 const perSecond = 5;
-const matter = { headCount: 1, categoryId: 'wages', districtCode: null, careNeed: null, specialRequest: null };
+const matter = {
+  headCount: 1,
+  categoryId: 'wages',
+  districtCode: null,
+  careNeed: null,
+  specialRequest: null,
+  documentNumber: null,
+};
 
 async function floodedHall(): Promise<{ house: RunningHouse; kiosk: Kiosk; codes: string[] }> {
   const house = await openHall({ requestsPerSecond: perSecond });

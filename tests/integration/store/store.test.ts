@@ -1,6 +1,7 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { nothingTold } from '../../../contract/told-history.ts';
 import { UnreadableDayError } from '../../../server/application/unreadable-day-error.ts';
 import type { HallBatch, Registration } from '../../../server/application/ports.ts';
 import { openDatabase } from '../../../server/store/connection.ts';
@@ -72,6 +73,9 @@ describe('the log of a day', () => {
       documentNumber: null,
       documentHash: null,
       name: null,
+      phone: null,
+      demand: null,
+      history: nothingTold,
       representatives: [],
     } as const;
     const twice = { ...aBatch(0, registration), kept: [{ registration }, { registration }] };
@@ -93,6 +97,9 @@ describe('personal data', () => {
     documentNumber: '11010519491231002X',
     documentHash: 'a'.repeat(64),
     name: '田𠮷·䶮',
+    phone: '13800000000',
+    demand: '拖欠工资三个月',
+    history: { repeat: true, elsewhere: false, opinion: null },
     representatives: [],
   };
   const look = { visitId: 'visit-1', accountId: 'zhao', reason: 'verify-identity', at: 5 } as const;
@@ -107,7 +114,14 @@ describe('personal data', () => {
 
   it('[T2.1] comes back whole, rare characters too', async () => {
     const { registrations } = await registered();
-    expect(await registrations.reveal(look)).toEqual({ name: '田𠮷·䶮', documentNumber: '11010519491231002X' });
+    expect(await registrations.reveal(look)).toEqual({
+      name: '田𠮷·䶮',
+      documentType: null,
+      documentNumber: '11010519491231002X',
+      phone: '13800000000',
+      demand: '拖欠工资三个月',
+      history: registration.history,
+    });
   });
 
   it('[T2.1] is nowhere in the files in clear', async () => {
@@ -116,7 +130,7 @@ describe('personal data', () => {
     const bytes = Buffer.concat(files);
     expect(bytes.includes('A001')).toBe(true);
     expect(bytes.includes('11010519491231002X')).toBe(false);
-    expect(bytes.includes('田𠮷·䶮')).toBe(false);
+    for (const text of ['田𠮷·䶮', '13800000000', '拖欠工资']) expect(bytes.includes(text)).toBe(false);
   });
 
   it('[T2.2] leaves a note of each look', async () => {

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../../../contract/answer.ts';
 import type { Identity, Registered } from '../../../contract/kiosk.ts';
+import { nothingTold } from '../../../contract/told-history.ts';
 import { HallWriter } from '../../../server/application/hall-writer.ts';
 import { officerRequest } from '../../../server/application/officer-requests.ts';
-import type { HallBatch, HallStore } from '../../../server/application/ports.ts';
+import type { DayMemory, HallBatch, HallStore } from '../../../server/application/ports.ts';
 import { registerVisit } from '../../../server/application/register-visit.ts';
 import { aHall } from '../../support/demonstration-hall.ts';
 import { newRequestId, openStoreIn, temporaryFolder } from '../../support/temporary-store.ts';
@@ -20,12 +21,12 @@ beforeEach(async () => {
   time = morning;
 });
 
-async function start(wrap: (store: HallStore) => HallStore = (store) => store) {
+async function start(wrap: (store: HallStore) => HallStore = (store) => store, memories: DayMemory[] = []) {
   const opened = await openStoreIn(folder);
   const faults: unknown[] = [];
   const store = wrap(opened.store);
   const onFault = (_place: string, fault: unknown) => void faults.push(fault);
-  const writer = new HallWriter({ hall, store, now: () => time, newId: newRequestId, onFault });
+  const writer = new HallWriter({ hall, store, memories, now: () => time, newId: newRequestId, onFault });
   await writer.start();
   return { ...opened, writer, faults };
 }
@@ -43,8 +44,10 @@ function register({ writer }: Pick<Started, 'writer'>, requestId = newRequestId(
     specialRequest: null,
     representatives: [] as Identity[],
     anotherMatter: true,
+    details: { name: null, phone: null, demand: null },
+    history: nothingTold,
   } as const;
-  const history = { documentHash: null, ticketsToday: [], appointedAt: null, firstReceiver: null };
+  const history = { documentHash: null, ticketsToday: [], appointment: null, firstReceiver: null };
   return writer.submit(registerVisit(hall, kioskId, request, history, newRequestId));
 }
 
@@ -217,6 +220,20 @@ describe('the writer when the disk fails', () => {
     expect(await register(house, requestId)).toMatchObject({ ok: false });
     expect(numberIn(await register(house, requestId))).toBe('A001');
     expect(house.writer.day.tickets.size).toBe(1);
+  });
+
+  it('[T3.3] has everybody read again what may have been missed', async () => {
+    const remembered: number[] = [];
+    const memory: DayMemory = {
+      start: (day) => Promise.resolve(void remembered.push(day.tickets.size)),
+      learn: () => undefined,
+    };
+    const house = await start(failing(['after']), [memory]);
+    let rereads = 0;
+    house.writer.onReread(() => (rereads += 1));
+    await register(house);
+    await register(house);
+    expect({ remembered, rereads }).toEqual({ remembered: [0, 1], rereads: 1 });
   });
 
   it('[T3.3] fails one request alone when only its own decision is defective', async () => {

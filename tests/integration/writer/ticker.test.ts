@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { nothingTold } from '../../../contract/told-history.ts';
 import { HallWriter } from '../../../server/application/hall-writer.ts';
 import { registerVisit } from '../../../server/application/register-visit.ts';
+import type { HallCommand } from '../../../server/domain/commands.ts';
 import { Ticker } from '../../../server/application/ticker.ts';
 import { aHall } from '../../support/demonstration-hall.ts';
 import { newRequestId, openStoreIn, temporaryFolder } from '../../support/temporary-store.ts';
@@ -12,7 +14,14 @@ const at = (hours: number, minutes: number) => Date.UTC(2026, 10, 24, hours - 8,
 async function withOneWaiting() {
   const { store } = await openStoreIn(await temporaryFolder());
   const time = { now: at(17, 0) };
-  const writer = new HallWriter({ hall, store, now: () => time.now, newId: newRequestId, onFault: () => undefined });
+  const writer = new HallWriter({
+    hall,
+    store,
+    memories: [],
+    now: () => time.now,
+    newId: newRequestId,
+    onFault: () => undefined,
+  });
   await writer.start();
   const request = {
     requestId: newRequestId(),
@@ -24,8 +33,10 @@ async function withOneWaiting() {
     specialRequest: null,
     representatives: [],
     anotherMatter: false,
+    details: { name: null, phone: null, demand: null },
+    history: nothingTold,
   } as const;
-  const history = { documentHash: null, ticketsToday: [], appointedAt: null, firstReceiver: null };
+  const history = { documentHash: null, ticketsToday: [], appointment: null, firstReceiver: null };
   await writer.submit(registerVisit(hall, 'kiosk-1', { ...request, representatives: [] }, history, newRequestId));
   return { writer, time, ticker: new Ticker(hall, writer, () => time.now) };
 }
@@ -36,6 +47,25 @@ describe('the clock of the hall', () => {
     time.now = at(17, 29);
     await ticker.look();
     expect(writer.day.tickets.get('A001')?.status).toBe('waiting');
+    time.now = at(17, 30);
+    await ticker.look();
+    expect(writer.day.tickets.get('A001')?.status).toBe('carried-over');
+  });
+
+  it('[A7.1] carries over whoever is away on hold when nobody else waits', async () => {
+    const { writer, time, ticker } = await withOneWaiting();
+    const atCounter = { counterId: 'counter-5', officerId: 'zhao' };
+    const on = { ...atCounter, number: 'A001' };
+    const acts: HallCommand[] = [
+      { type: 'OpenCounter', ...atCounter },
+      { type: 'CallNext', ...atCounter },
+      { type: 'Hold', ...on, reason: 'fetching-papers', minutes: null },
+    ];
+    const actor = { kind: 'officer', id: 'zhao' } as const;
+    for (const command of acts) {
+      await writer.submit({ actor, requestId: null, name: command.type, command, outcome: () => ({ value: null }) });
+    }
+    expect(writer.day.tickets.get('A001')?.status).toBe('held');
     time.now = at(17, 30);
     await ticker.look();
     expect(writer.day.tickets.get('A001')?.status).toBe('carried-over');

@@ -26,14 +26,22 @@ describe('a hall’s plan', () => {
 
   it('[A1.1] names rules and counters that lead nowhere', () => {
     const rules = [{ ...hall.rules[0], queueId: 'nowhere' }, ...hall.rules.slice(1)];
-    expect(faultsOf({ rules })).toEqual(['rule "land" leads to queue "nowhere", which does not exist']);
-    const counters = [...hall.counters, { ...hall.counters[0], id: 'counter-9', queueIds: ['nowhere'] }];
+    expect(faultsOf({ rules })).toEqual(['rule "groups" leads to queue "nowhere", which does not exist']);
+    const counters = [...hall.counters, { ...hall.counters[0], id: 'counter-99', queueIds: ['nowhere'] }];
     expect(faultsOf({ counters })).toEqual(['a counter serves queue "nowhere", which does not exist']);
   });
 
   it('[A2.1] gives each queue a letter of its own', () => {
     const queues = hall.queues.map((queue) => ({ ...queue, letter: 'A' }));
     expect(faultsOf({ queues })).toEqual(['queue letter "A" stands in the plan more than once']);
+  });
+
+  it('[K12.6] has no line of information that is too long for the screen', () => {
+    const page = (zh: string) => [{ title: { zh: '须知', en: 'About' }, lines: [{ zh, en: 'Short' }] }];
+    expect(faultsOf({ information: page('字'.repeat(50)) })).toEqual([]);
+    expect(faultsOf({ information: page('字'.repeat(51)) })).toEqual([
+      'is longer than 50 characters in Chinese or 110 in English',
+    ]);
   });
 
   it('[A2.2] must be in a time zone that exists', () => {

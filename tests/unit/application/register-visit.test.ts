@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Identity, KioskRequests, Registered } from '../../../contract/kiosk.ts';
 import type { RequestOf } from '../../../contract/tables.ts';
+import { nothingTold } from '../../../contract/told-history.ts';
 import type { HallRequest } from '../../../server/application/hall-writer.ts';
 import { previewVisit } from '../../../server/application/preview-visit.ts';
 import { registerVisit, type VisitHistory } from '../../../server/application/register-visit.ts';
@@ -15,7 +16,9 @@ const hall = aHall();
 /** 09:00 on 2026-11-24 in Shanghai. */
 const now = Date.UTC(2026, 10, 24, 1);
 
-const noHistory = { documentHash: null, ticketsToday: [], appointedAt: null, firstReceiver: null };
+const wages = { categoryId: 'wages', districtCode: null, headCount: 1, specialRequest: null };
+
+const noHistory = { documentHash: null, ticketsToday: [], appointment: null, firstReceiver: null };
 
 function register(
   changes: Partial<RequestOf<KioskRequests, 'visit:register'>>,
@@ -32,6 +35,8 @@ function register(
     specialRequest: null,
     representatives: [] as Identity[],
     anotherMatter: false,
+    details: { name: null, phone: null, demand: null },
+    history: nothingTold,
     ...changes,
   } as const;
   return registerVisit(hall, 'kiosk-1', request, { ...noHistory, ...history }, () => `id-${(ids += 1)}`);
@@ -60,6 +65,13 @@ describe('registering at a kiosk', () => {
     expect(kept?.printJob).toMatchObject({ slip: { number: 'B002', visitsAhead: 1, headCount: 3, reprint: false } });
   });
 
+  it('[K4.1] leads a group of the threshold to the group room, whatever its matter', () => {
+    const { value } = outcomeOf(register({ headCount: 5, categoryId: 'land' }), dayAfter());
+    expect(value).toMatchObject({ ticket: { number: 'H001', queueName: { zh: '集体访接待' } } });
+    const { value: fewer } = outcomeOf(register({ headCount: 4, categoryId: 'land' }), dayAfter());
+    expect(fewer).toMatchObject({ ticket: { number: 'A001' } });
+  });
+
   it('[K4.2] keeps each representative who registered', () => {
     const representatives = [
       identity,
@@ -83,27 +95,66 @@ describe('registering at a kiosk', () => {
   });
 });
 
+describe('an appointment', () => {
+  const later = now + 5 * 60_000;
+  const tooLate = now - hall.appointmentGraceMs - 1;
+
+  it('[K13.3] is kept as used with the ticket, and said to the visitor and on paper', () => {
+    const { value, kept } = outcomeOf(register({ identity }, { appointment: { id: 'a', at: later } }), dayAfter());
+    expect(value).toMatchObject({ ticket: { appointedAt: later } });
+    expect(kept).toMatchObject({
+      checkIn: { appointmentId: 'a', visitId: 'id-1', ticketNumber: 'B001' },
+      printJob: { slip: { appointedAt: later } },
+    });
+  });
+
+  it('[A4.7] [K13.3] that was missed is used all the same, and nobody is told that it counts', () => {
+    const missed = register({ identity }, { appointment: { id: 'a', at: tooLate } });
+    const { value, kept } = outcomeOf(missed, dayAfter());
+    expect(value).toMatchObject({ ticket: { appointedAt: null } });
+    expect(kept).toMatchObject({ checkIn: { appointmentId: 'a' }, printJob: { slip: { appointedAt: null } } });
+  });
+
+  it('[K13.3] is not used by somebody who is offered the ticket they wait with already', () => {
+    const waiting = dayAfter(issued('B001', now - 60_000, { queueId: 'labour' }));
+    const again = register({ identity }, { ticketsToday: ['B001'], appointment: { id: 'a', at: later } });
+    expect(again.instead?.(waiting)).toMatchObject({ outcome: 'already-waiting' });
+  });
+
+  it.each([
+    { when: 'before its time', agreed: later, said: later },
+    { when: 'after the grace', agreed: tooLate, said: null },
+  ])('[K13.3] is said in the preview as far as it counts: $when', ({ agreed, said }) => {
+    expect(previewVisit(hall, dayAfter(), wages, { agreed, now }).appointedAt).toBe(said);
+  });
+});
+
 describe('the preview at a kiosk', () => {
   it('[K12.1] tells where the matter goes, why, and how many are ahead', () => {
     const day = dayAfter(issued('B001', 1, { queueId: 'labour' }), issued('A001', 2));
-    expect(
-      previewVisit(hall, day, { categoryId: 'wages', districtCode: null, headCount: 1, specialRequest: null }),
-    ).toEqual({
+    expect(previewVisit(hall, day, wages, { agreed: null, now })).toEqual({
       queueName: { zh: '劳动与工资', en: 'Labour and wages' },
       area: { zh: '3 号或 4 号窗口', en: 'Window 3 or 4' },
       because: expect.objectContaining({ zh: expect.stringContaining('劳动窗口') as string }) as object,
       visitsAhead: 1,
+      longQueue: false,
       openCounters: 0,
+      appointedAt: null,
     });
   });
 
   it('[A1.1] leads a matter nobody listed to the default queue', () => {
-    const preview = previewVisit(hall, dayAfter(), {
-      categoryId: 'other',
-      districtCode: null,
-      headCount: 1,
-      specialRequest: null,
-    });
+    const preview = previewVisit(
+      hall,
+      dayAfter(),
+      {
+        categoryId: 'other',
+        districtCode: null,
+        headCount: 1,
+        specialRequest: null,
+      },
+      { agreed: null, now },
+    );
     expect(preview.queueName.zh).toBe('综合接待');
   });
 });

@@ -12,7 +12,9 @@ import { issued } from '../../support/day-builders.ts';
 import { dayAfter } from '../../support/given.ts';
 
 const hall = aHall();
-const directory = new Directory([{ id: 'zhao', username: 'zhao', displayName: '赵某', role: 'officer' }]);
+const directory = new Directory([
+  { id: 'zhao', username: 'zhao', displayName: '赵某', role: 'officer', mayCallChosen: false },
+]);
 const posts = new GuardPosts();
 const words = { hall, directory, posts };
 const zhao = { counterId: 'counter-5', officerId: 'zhao' };
@@ -44,10 +46,9 @@ describe('the board', () => {
     const numbers = (...events: HallEvent[]) =>
       boardOf(hall, dayAfter(...events), 9 * minute).calls.map((call) => call.number);
     expect(numbers(...twoCalls)).toEqual(['A002', 'A001']);
-    expect(numbers(...twoCalls, { type: 'TicketRecalled', number: 'A001', ...zhao, at: 7 * minute })).toEqual([
-      'A001',
-      'A002',
-    ]);
+    expect(
+      numbers(...twoCalls, { type: 'TicketRecalled', number: 'A001', ...zhao, counts: true, at: 7 * minute }),
+    ).toEqual(['A001', 'A002']);
   });
 
   it('[D1.1] shows tickets, people and who is next in each queue, in the order of calling', () => {
@@ -67,6 +68,10 @@ describe('the board', () => {
 });
 
 describe('the desk', () => {
+  it('[O1.11] tells the time of the server', () => {
+    expect(Desk.parse(deskOf(words, dayAfter(...morning), 'zhao', 9 * minute)).now).toBe(9 * minute);
+  });
+
   it('[A4.4] tells the officer why this ticket was called', () => {
     const events = [
       ...morning,

@@ -25,6 +25,7 @@ const ticketStates = {
   'never issued': waits().slice(0, 2),
   waiting: waits(),
   'kept for another': waits({ keptFor }),
+  'in another queue': waits({ queueId: 'general' }),
   'called here': [...waits(), called],
   'called elsewhere': [...waits(), ...atQians(called)],
   'serving here': [...waits(), called, started],
@@ -52,12 +53,13 @@ const ticketCommands = {
   Transfer: { type: 'Transfer', ...on, to: { queueId: 'general' }, comesBack: false },
   Recuse: { type: 'Recuse', ...on },
   Undo: { type: 'Undo', ...on },
-  ReturnTicket: { type: 'ReturnTicket', number: 'A001', by: 'kiosk-1', oldPlaceBecause: null },
+  ReturnTicket: { type: 'ReturnTicket', number: 'A001', by: { kioskId: 'kiosk-1' }, oldPlaceBecause: null },
   ReprintTicket: { type: 'ReprintTicket', number: 'A001', kioskId: 'kiosk-1' },
 } as const satisfies Record<string, HallCommand>;
 type TicketCommand = keyof typeof ticketCommands;
 
-const inLine = ['waiting', 'kept for another'] as const;
+const inOwnLine = ['waiting', 'kept for another'] as const;
+const inLine = [...inOwnLine, 'in another queue'] as const;
 const elsewhere = ['called elsewhere', 'serving elsewhere'] as const;
 const over = ['completed', 'cancelled', 'carried over'] as const;
 const left = ['held', 'no-show', ...over] as const;
@@ -68,7 +70,8 @@ const notHere = { 'ticket-unknown': unknown, 'counter-idle': [...inLine, ...else
 /** By officer Zhao, whose counter is free unless the ticket is there. */
 const ticketTable: Record<TicketCommand, Row<TicketState>> = {
   CallChosen: {
-    TicketCalled: inLine,
+    TicketCalled: inOwnLine,
+    'queue-not-here': ['in another queue'],
     'counter-busy': ['called here', 'serving here'],
     'ticket-not-waiting': [...elsewhere, ...left],
     'ticket-unknown': unknown,
@@ -78,7 +81,8 @@ const ticketTable: Record<TicketCommand, Row<TicketState>> = {
   CompleteInterview: { InterviewCompleted: ['serving here'], 'ticket-not-serving': ['called here'], ...notHere },
   RecordNoShow: { NoShowRecorded: ['called here'], 'ticket-not-called': ['serving here'], ...notHere },
   CancelTicket: {
-    TicketCancelled: [...inLine, 'called here', 'held', 'no-show'],
+    TicketCancelled: [...inOwnLine, 'called here', 'held', 'no-show'],
+    'queue-not-here': ['in another queue'],
     'ticket-not-waiting': ['serving here', ...elsewhere, ...over],
     'ticket-unknown': unknown,
   },
@@ -113,7 +117,8 @@ const busyTable: Record<Exclude<TicketCommand, 'ReturnTicket' | 'ReprintTicket'>
   CompleteInterview: notThisOne,
   RecordNoShow: notThisOne,
   CancelTicket: {
-    TicketCancelled: [...inLine, 'held', 'no-show'],
+    TicketCancelled: [...inOwnLine, 'held', 'no-show'],
+    'queue-not-here': ['in another queue'],
     'ticket-not-waiting': [...elsewhere, ...over],
     'ticket-unknown': unknown,
   },
@@ -226,6 +231,27 @@ const alertTable: Record<AlertCommandName, Row<AlertState>> = {
   'CloseAlert by the caller': { ...gone, 'alert-closed-by-caller': open },
 };
 
+const helpCalled: HallEvent = { type: 'HelpCalled', kioskId: 'kiosk-1', at: 1 };
+const helpAnswered: HallEvent = { type: 'HelpAnswered', kioskId: 'kiosk-1', staffId: 'zhao', at: 2 };
+const helpStates = {
+  quiet: [{ ...helpCalled, kioskId: 'kiosk-2' }],
+  calling: [helpCalled],
+  answered: [helpCalled, helpAnswered],
+  over: [helpCalled, helpAnswered, { type: 'HelpEnded', kioskId: 'kiosk-1', by: 'zhao', at: 3 }],
+} satisfies Record<string, HallEvent[]>;
+const helpCommands = {
+  CallHelp: { type: 'CallHelp', kioskId: 'kiosk-1' },
+  AnswerHelp: { type: 'AnswerHelp', kioskId: 'kiosk-1', staffId: 'li' },
+  EndHelp: { type: 'EndHelp', kioskId: 'kiosk-1', by: null },
+} as const satisfies Record<string, HallCommand>;
+const noHelp = ['quiet', 'over'] as const;
+
+const helpTable: Record<keyof typeof helpCommands, Row<keyof typeof helpStates>> = {
+  CallHelp: { HelpCalled: noHelp, nothing: ['calling', 'answered'] },
+  AnswerHelp: { 'help-not-called': noHelp, HelpAnswered: ['calling'], nothing: ['answered'] },
+  EndHelp: { nothing: noHelp, HelpEnded: ['calling', 'answered'] },
+};
+
 describe('every command in every state', () => {
   it.each(cells(ticketTable, ticketCommands, ticketStates))(
     '[O1.1] [O1.3] [K13.1] answers $name on a ticket $state with $outcome',
@@ -251,6 +277,11 @@ describe('every command in every state', () => {
 
   it.each(cells(alertTable, alertCommands, alertStates))(
     '[S1.1] [S2.1] [S3.1] answers $name for an alert $state with $outcome',
+    expectOutcome,
+  );
+
+  it.each(cells(helpTable, helpCommands, helpStates))(
+    '[K8.3] answers $name at a kiosk $state with $outcome',
     expectOutcome,
   );
 });

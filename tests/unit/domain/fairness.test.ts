@@ -52,6 +52,12 @@ describe('fair order', () => {
     });
   });
 
+  it('[A5.1] keeps a repeat visitor for nobody who is not there while others receive', () => {
+    const at = { counterId: 'land-1', officerId: 'zhao' };
+    const { decision } = given({ type: 'CounterOpened', ...at, at: 0 }).when(aVisit({ firstReceiver: 'qian' }), 5);
+    expect(decision).toMatchObject({ events: [{ ticket: { keptFor: null } }] });
+  });
+
   it('[A5.1] keeps a repeat visitor for the first receiver, until that lapses', () => {
     const { decision } = given().when(aVisit({ firstReceiver: 'qian' }), 5);
     expect(decision).toMatchObject({

@@ -36,7 +36,7 @@ describe('holding a visit', () => {
 
   it('[O1.5] returns when the visitor is back', () => {
     const { decision } = given(...serving, atZhaos.held('A001', 5)).when(
-      { type: 'ReturnTicket', number: 'A001', by: 'kiosk-1', oldPlaceBecause: null },
+      { type: 'ReturnTicket', number: 'A001', by: { kioskId: 'kiosk-1' }, oldPlaceBecause: null },
       9,
     );
     expect(decision).toMatchObject({
@@ -47,7 +47,7 @@ describe('holding a visit', () => {
 
 describe('coming back after a missed call', () => {
   const missed = [...called, atZhaos.noShow('A001', 5)];
-  const back = { type: 'ReturnTicket', number: 'A001', by: 'kiosk-1', oldPlaceBecause: null } as const;
+  const back = { type: 'ReturnTicket', number: 'A001', by: { kioskId: 'kiosk-1' }, oldPlaceBecause: null } as const;
 
   it('[K13.1] leads in behind at most the set number of others', () => {
     const others = ['A002', 'A003', 'A004', 'A005'].map((number, at) => issued(number, 10 + at));
@@ -66,8 +66,21 @@ describe('coming back after a missed call', () => {
 
   it('[K13.2] leads to the old place when an officer says why', () => {
     given(...missed, issued('A002', 10))
-      .when({ ...back, by: 'zhao', oldPlaceBecause: 'not-heard' }, 1_000)
+      .when({ ...back, by: atZhaos.counter, oldPlaceBecause: 'not-heard' }, 1_000)
       .then(returned('A001', 1_000, { by: 'zhao', oldPlaceBecause: 'not-heard' }));
+  });
+
+  it('[K13.2] is given by an officer at a counter of the queue alone', () => {
+    const byOfficer = { ...back, by: atZhaos.counter, oldPlaceBecause: 'not-heard' } as const;
+    given(...missed, atZhaos.closed(6))
+      .when(byOfficer)
+      .thenRefused('counter-closed');
+    given(...missed)
+      .when({ ...byOfficer, by: { ...atZhaos.counter, officerId: 'sun' } })
+      .thenRefused('counter-not-yours');
+    given(...missed, { type: 'CounterOpened', counterId: 'general-2', officerId: 'sun', at: 6 })
+      .when({ ...byOfficer, by: { counterId: 'general-2', officerId: 'sun' } })
+      .thenRefused('queue-not-here');
   });
 
   it('[K13.1] is refused to one who is not away', () => {
@@ -86,6 +99,25 @@ describe('coming back after a missed call', () => {
     given(...calls)
       .when({ type: 'RecordNoShow', ...on('A001') }, 6_000, plan)
       .then(atZhaos.noShow('A001', 6_000));
+  });
+});
+
+describe('calling again', () => {
+  const plan = aPlan({ noShowCoolDownMs: 5_000 });
+  const recall = { type: 'Recall', ...on('A001') } as const;
+
+  it('[O1.2] counts once when the calls come right after each other', () => {
+    given(...called)
+      .when(recall, 4_000, plan)
+      .then(atZhaos.recalled('A001', 4_000, false));
+    const day = dayAfter(...called, atZhaos.recalled('A001', 4_000, false));
+    expect(day.tickets.get('A001')).toMatchObject({ callCount: 1, calledAt: 4_000 });
+  });
+
+  it('[O1.2] counts when the visitor had time to come since the last call that counted', () => {
+    given(...called, atZhaos.recalled('A001', 4_000, false))
+      .when(recall, 5_002, plan)
+      .then(atZhaos.recalled('A001', 5_002));
   });
 });
 
@@ -120,8 +152,8 @@ describe('transferring a visit', () => {
   });
 
   it('[O1.6] with a way back leads from the next counter to the first officer', () => {
-    const backTo = { officerId: 'zhao', queueId: 'land' };
-    const sent = atZhaos.transferred('A001', 9, { backTo });
+    const waysBack = [{ officerId: 'zhao', queueId: 'land' }];
+    const sent = atZhaos.transferred('A001', 9, { waysBack });
     given(...serving)
       .when({ ...transfer, comesBack: true }, 9)
       .then(sent);
@@ -139,17 +171,52 @@ describe('transferring a visit', () => {
     given(...serving, sent, ...atQians)
       .when({ type: 'CompleteInterview', ...qian, number: 'A001' }, 30)
       .then({
-        type: 'TicketTransferred',
+        type: 'InterviewCompleted',
         number: 'A001',
         ...qian,
-        queueId: 'land',
-        keptFor: { officerId: 'zhao', because: 'return', until: 30 + 10 * minute },
-        backTo: null,
+        sentBack: {
+          queueId: 'land',
+          keptFor: { officerId: 'zhao', because: 'return', until: 30 + 10 * minute },
+          waysBack: [],
+        },
         at: 30,
       });
   });
 
+  it('[O1.6] with several ways back leads to the officers in turn, the last first', () => {
+    const ways = [
+      { officerId: 'zhao', queueId: 'land' },
+      { officerId: 'sun', queueId: 'general' },
+    ];
+    const sent = atZhaos.transferred('A001', 9, { waysBack: ways });
+    const next = [atZhaos.called('A001', 13), atZhaos.started('A001', 14)].map(
+      (event) => ({ ...event, ...qian }) as HallEvent,
+    );
+    const complete = { type: 'CompleteInterview', ...qian, number: 'A001' } as const;
+    const sunOpened: HallEvent = { type: 'CounterOpened', counterId: 'general-2', officerId: 'sun', at: 0 };
+    const first = given(...serving, sent, qianOpened, sunOpened, ...next).when(complete, 30).decision;
+    expect(first).toMatchObject({
+      events: [{ sentBack: { queueId: 'general', keptFor: { officerId: 'sun' }, waysBack: [ways[0]] } }],
+    });
+  });
+
+  it('[O1.6] keeps nobody for a counter whose officer has stepped aside, or that cannot do what is needed', () => {
+    const toQian = { ...transfer, to: { counterId: 'both-3' } } as const;
+    const recused = [issued('A001', 1, { recused: ['qian'] }), atZhaos.opened(0), qianOpened];
+    const aside = given(...recused, atZhaos.called('A001', 5)).when(toQian, 9).decision;
+    expect(aside).toMatchObject({ events: [{ type: 'TicketTransferred', keptFor: null }] });
+    const signing = [qianOpened, { type: 'CounterOpened', ...atZhaos.counter, at: 0 } as const];
+    const needsSigns = [issued('A001', 1, { requires: 'sign-language' }), ...signing];
+    const toZhao = { ...transfer, counterId: 'both-3', officerId: 'qian', to: { counterId: 'land-1' } } as const;
+    const called = { ...atZhaos.called('A001', 5), ...qian } as HallEvent;
+    const unable = given(...needsSigns, called).when(toZhao, 9).decision;
+    expect(unable).toMatchObject({ events: [{ type: 'TicketTransferred', keptFor: null }] });
+  });
+
   it('[O1.6] refuses a target that is unknown or is here', () => {
+    given(...serving)
+      .when({ ...transfer, to: { queueId: 'land' } })
+      .thenRefused('target-is-here');
     given(...serving)
       .when({ ...transfer, to: { queueId: 'nowhere' } })
       .thenRefused('target-unknown');
@@ -205,6 +272,12 @@ describe('calling a chosen ticket', () => {
   it('[O1.7] keeps the officer’s reason and how many were passed', () => {
     const { decision } = given(...waiting).when({ type: 'CallChosen', ...on('A002'), reason: 'chosen-urgent' }, 10);
     expect(decision).toMatchObject({ events: [{ number: 'A002', reason: { because: 'chosen-urgent', overtook: 1 } }] });
+  });
+
+  it('[O1.7] refuses one who waits in a queue of other counters', () => {
+    given(...waiting, issued('G001', 3, { queueId: 'general' }))
+      .when({ type: 'CallChosen', ...on('G001'), reason: 'chosen-urgent' })
+      .thenRefused('queue-not-here');
   });
 
   it('[O1.7] refuses one who does not wait', () => {

@@ -1,6 +1,14 @@
 import { checkCharacter } from '../../../contract/identity-number.ts';
 import type { Answer, RefusalCode } from '../../../contract/answer.ts';
-import type { Card, HallAtKiosk, IssuedTicket, Preview, Registered, StandingTicket } from '../../../contract/kiosk.ts';
+import type {
+  Card,
+  HallAtKiosk,
+  IssuedTicket,
+  Registered,
+  StandingTicket,
+  TicketPlace,
+} from '../../../contract/kiosk.ts';
+import type { Preview } from '../../../contract/preview.ts';
 import type { HallRequests } from '../../../kiosk/hall-requests.ts';
 import { Registration } from '../../../kiosk/registration.svelte.ts';
 import type { Timers } from '../../../kiosk/timers.ts';
@@ -14,13 +22,16 @@ function aHallAtKiosk(differing: Partial<HallAtKiosk> = {}): HallAtKiosk {
     serviceDate: '2026-11-24',
     timeZone: 'Asia/Shanghai',
     openingHours: both('9:00–17:00'),
+    opening: { status: 'open' },
     complaintPhone: '0838-0000000',
+    information: [{ title: both('受理范围'), lines: [both('征地拆迁')] }],
     dataController: both('大厅'),
     waitingVisits: 0,
     openCounters: 1,
     categories: [{ id: 'wages', short: both('拖欠工资'), long: both('拖欠工人工资') }],
     districts: [{ code: '510603', name: both('旌阳区') }],
     specialRequests: [],
+    asksHistory: false,
     elderlyAge: 70,
     collectiveThreshold: 5,
     maxRepresentatives: 3,
@@ -48,6 +59,7 @@ const issued: IssuedTicket = {
   number: 'B004',
   headCount: 1,
   issuedAt: 0,
+  appointedAt: null,
   printJobId: 'd1b4a0ae-6f4e-4b43-9a6a-3a5c7a0a7c11',
 };
 
@@ -55,7 +67,9 @@ export function refusal(code: RefusalCode, facts: Record<string, string> = {}): 
   return { ok: false, refusal: { code, facts } };
 }
 
-type Asked<Name extends 'preview' | 'register' | 'reprint' | 'returnTicket'> = Parameters<HallRequests[Name]>[0][];
+type Asked<Name extends 'preview' | 'register' | 'reprint' | 'lookAtTicket' | 'returnTicket'> = Parameters<
+  HallRequests[Name]
+>[0][];
 
 /** A hall that answers what the test says, and notes what it was asked. */
 export class FakeHall implements HallRequests {
@@ -64,6 +78,7 @@ export class FakeHall implements HallRequests {
     preview: [] as Asked<'preview'>,
     register: [] as Asked<'register'>,
     reprint: [] as Asked<'reprint'>,
+    lookAtTicket: [] as Asked<'lookAtTicket'>,
     returnTicket: [] as Asked<'returnTicket'>,
   };
   readonly watched: string[] = [];
@@ -75,10 +90,13 @@ export class FakeHall implements HallRequests {
       because: both('因为'),
       visitsAhead: 2,
       openCounters: 1,
+      longQueue: false,
+      appointedAt: null,
     },
   };
   registerAnswer: Answer<Registered> = { ok: true, value: { outcome: 'issued', ticket: issued } };
   reprintAnswer: Answer<IssuedTicket> = { ok: true, value: { ...issued, number: standing.number } };
+  lookAnswer: Answer<TicketPlace> = { ok: true, value: { status: 'waiting', ticket: standing } };
   returnAnswer: Answer<StandingTicket> = { ok: true, value: standing };
 
   constructor(hall: Partial<HallAtKiosk> = {}) {
@@ -98,6 +116,11 @@ export class FakeHall implements HallRequests {
   async reprint(request: Asked<'reprint'>[number]) {
     this.asked.reprint.push(request);
     return this.reprintAnswer;
+  }
+
+  async lookAtTicket(request: Asked<'lookAtTicket'>[number]) {
+    this.asked.lookAtTicket.push(request);
+    return this.lookAnswer;
   }
 
   async returnTicket(request: Asked<'returnTicket'>[number]) {

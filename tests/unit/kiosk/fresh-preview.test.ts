@@ -8,6 +8,7 @@ const matter: Matter = {
   districtCode: null,
   careNeed: null,
   specialRequest: null,
+  documentNumber: null,
 };
 
 function aPreview() {

@@ -61,6 +61,17 @@ describe('the bytes of a ticket', () => {
     expect(feeds).toEqual([30, 30, 30, 30, 30]);
   });
 
+  it.each([58, 80] as const)('[P1.6] carry the code of the ticket as a QR code on %i mm paper', (paperWidthMm) => {
+    const { rows, unknownBytes } = printed(sampleSlip(), paperWidthMm);
+    expect(unknownBytes).toEqual([]);
+    expect(rows.filter((row) => row.kind === 'qr')).toMatchObject([{ text: 'HT:2026-11-24:C012', align: 'center' }]);
+  });
+
+  it('[P1.6] carry none where the slip has none', () => {
+    const { rows } = printed(sampleSlip({ code: null }));
+    expect(rows.filter((row) => row.kind === 'qr')).toEqual([]);
+  });
+
   it('[P1.3] keep ESC, GS, DLE EOT and line breaks in a hall name as text', () => {
     const hostile = '大厅\u001b@\n\u001dV\u0000\u0010\u0004\u0001\u001c.末';
     const paper = printed(sampleSlip({ hallName: { zh: hostile, en: 'Hall' } }));

@@ -37,6 +37,12 @@ describe('the picture of a paper', () => {
     expect(svg).toMatch(/aria-label="[^"]*C012[^"]*3、4 号窗口/);
   });
 
+  it('[P1.6] shows where the QR code is and what it says', () => {
+    const svg = paperPicture(printed(sampleSlip()), 48);
+    expect(svg).toMatch(/<rect [^>]*width="150"/);
+    expect(svg).toContain('>2026-11-24</text>');
+  });
+
   it('[P1] is as wide as the paper', () => {
     expect(paperPicture(printed(sampleSlip(), 58), 32)).toContain('width="58mm"');
     expect(paperPicture(printed(sampleSlip(), 80), 48)).toContain('width="80mm"');

@@ -11,8 +11,10 @@ export function sampleSlip(changes: Partial<TicketSlip> = {}): TicketSlip {
     visitsAhead: 4,
     headCount: 3,
     issuedAt: Date.parse('2026-11-24T01:05:00Z'),
+    appointedAt: null,
     timeZone: 'Asia/Shanghai',
     complaintPhone: '0838-2501234',
+    code: 'HT:2026-11-24:C012',
     reprint: false,
     ...changes,
   };

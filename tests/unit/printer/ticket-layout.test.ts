@@ -96,6 +96,12 @@ describe('the ticket', () => {
     expect(wordsOf(layoutTicket(sampleSlip({ headCount: 1 }), 80))).not.toContain('同来人数');
   });
 
+  it('[K13.3] says the time of an appointment that counts', () => {
+    const appointed = sampleSlip({ appointedAt: Date.parse('2026-11-24T02:00:00Z') });
+    expect(wordsOf(layoutTicket(appointed, 58))).toContain('预约时间 Appointment|10:00');
+    expect(wordsOf(layoutTicket(sampleSlip(), 58))).not.toContain('预约');
+  });
+
   it('[P1] leaves the complaint line out when the hall gave no phone', () => {
     expect(wordsOf(layoutTicket(sampleSlip({ complaintPhone: '' }), 80))).not.toContain('投诉电话');
   });

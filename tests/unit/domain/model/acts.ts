@@ -17,6 +17,7 @@ const weights: Record<ActType, number> = {
   ...{ CancelTicket: 5, Hold: 12, Transfer: 24, Recuse: 7, Undo: 22 },
   ...{ OpenCounter: 8, CloseCounter: 2, PauseCounter: 3, ResumeCounter: 5, HandOver: 4, TakeOver: 4 },
   ...{ RaiseAlert: 6, ShowAlert: 4, RespondToAlert: 3, CloseAlert: 5 },
+  ...{ CallHelp: 3, AnswerHelp: 3, EndHelp: 2 },
   ...{ Tick: 14, Restart: 3, NextMorning: 2 },
 };
 
@@ -114,7 +115,10 @@ export function commandOf(act: Act & { type: DayCommand['type'] }, hall: Referen
     case 'RegisterVisit':
       return registration(act, now);
     case 'ReturnTicket':
-      return { type, number, by: officerId, oldPlaceBecause: flag && choice > 6 ? 'not-heard' : null };
+      return {
+        ...{ type, number, oldPlaceBecause: flag && choice > 6 ? 'not-heard' : null },
+        by: choice % 3 === 0 ? { kioskId: 'kiosk-1' } : here,
+      };
     case 'ReprintTicket':
       return { type, number, kioskId: pick(['kiosk-1', 'kiosk-2'], choice) };
     case 'CallChosen':
@@ -135,6 +139,12 @@ export function commandOf(act: Act & { type: DayCommand['type'] }, hall: Referen
       return { type, alertId, guardId: guard };
     case 'CloseAlert':
       return { type, alertId, closedBy: choice > 3 ? guard : officerId, reason: flag ? 'handled' : 'drill' };
+    case 'CallHelp':
+      return { type, kioskId: pick(['kiosk-1', 'kiosk-2'], choice) };
+    case 'AnswerHelp':
+      return { type, kioskId: pick(['kiosk-1', 'kiosk-2'], choice), staffId: officerId };
+    case 'EndHelp':
+      return { type, kioskId: pick(['kiosk-1', 'kiosk-2'], choice), by: flag ? officerId : null };
     case 'CarryOver':
     case 'Tick':
       return { type };

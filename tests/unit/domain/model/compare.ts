@@ -15,14 +15,14 @@ export function expectSame(actual: unknown, expected: unknown, what: string): vo
 
 /** All that a day is, to the last private list: two days with the same text behave the same. */
 export function snapshotOf(day: HallDay, plan: Plan, now: number): string {
-  const { hallId, serviceDate, revision, issued, tickets, counters, alerts } = day;
+  const { hallId, serviceDate, revision, issued, tickets, counters, alerts, helpCalls } = day;
   const order = [...inCallingOrder(day, plan, queueIds, null, now)];
   const line = order.map((ticket) => [ticket.number, day.waiting.passedBy(ticket)]);
   return JSON.stringify([
     hallId,
     serviceDate,
     revision,
-    [issued, tickets, counters, alerts].map((map) => [...map]),
+    [issued, tickets, counters, alerts, helpCalls].map((map) => [...map]),
     line,
   ]);
 }
@@ -30,11 +30,11 @@ export function snapshotOf(day: HallDay, plan: Plan, now: number): string {
 /** What the day and the reference both know, in the same words. */
 function pictureOfDay(day: HallDay) {
   const tickets = [...day.tickets.values()].map((ticket) => {
-    const { number, queueId, placeFrom, keptFor, recused, backTo, requires, headCount, priorityClass } = ticket.facts;
+    const { number, queueId, placeFrom, keptFor, recused, waysBack, requires, headCount, priorityClass } = ticket.facts;
     const { registeredAt, carriedFrom } = ticket.facts;
     const at = ticket.status === 'called' || ticket.status === 'serving' ? ticket : null;
     return {
-      ...{ number, status: ticket.status, queueId, placeFrom, keptFor, recused, backTo, requires, headCount },
+      ...{ number, status: ticket.status, queueId, placeFrom, keptFor, recused, waysBack, requires, headCount },
       ...{ priorityClass, registeredAt, carriedFrom, counterId: at?.counterId ?? null },
       officerId: at?.officerId ?? (ticket.status === 'held' ? ticket.officerId : null),
       ...{ callCount: at?.callCount ?? 0, calledAt: at?.calledAt ?? 0 },
@@ -52,16 +52,16 @@ function pictureOfDay(day: HallDay) {
     const known = { id, counterId, ticketNumber, raisedBy, raisedAt, shownAt, escalatedAt, status };
     return { ...known, respondedBy, closedBy };
   });
-  return { tickets, counters, alerts };
+  return { tickets, counters, alerts, helpCalls: [...day.helpCalls.values()] };
 }
 
 function pictureOfReference(hall: ReferenceHall): ReturnType<typeof pictureOfDay> {
   const tickets = hall.tickets.map((ticket) => {
-    const { number, status, queueId, placeFrom, keptFor, recused, backTo, requires, headCount } = ticket;
+    const { number, status, queueId, placeFrom, keptFor, recused, waysBack, requires, headCount } = ticket;
     const { priorityClass, registeredAt, carriedFrom, counterId, officerId, callCount, calledAt, reason, until } =
       ticket;
     return {
-      ...{ number, status, queueId, placeFrom, keptFor, recused, backTo, requires, headCount },
+      ...{ number, status, queueId, placeFrom, keptFor, recused, waysBack, requires, headCount },
       ...{ priorityClass, registeredAt, carriedFrom, counterId, officerId, callCount, calledAt },
       ...{ reason: reason as never, until },
     };
@@ -74,7 +74,8 @@ function pictureOfReference(hall: ReferenceHall): ReturnType<typeof pictureOfDay
     const known = { id, counterId, ticketNumber, raisedBy, raisedAt, shownAt, escalatedAt, status };
     return { ...known, respondedBy: alert.respondedBy, closedBy: alert.closedBy };
   });
-  return { tickets, counters, alerts };
+  const helpCalls = hall.helpCalls.map((call) => ({ ...call }));
+  return { tickets, counters, alerts, helpCalls };
 }
 
 export function expectLikeReference(day: HallDay, hall: ReferenceHall, plan: Plan, now: number): void {
@@ -94,10 +95,10 @@ export function expectLikeReference(day: HallDay, hall: ReferenceHall, plan: Pla
 }
 
 /** Counters and alerts are known by id, not by order. */
-function sorted({ tickets, counters, alerts }: ReturnType<typeof pictureOfDay>) {
+function sorted({ tickets, counters, alerts, helpCalls }: ReturnType<typeof pictureOfDay>) {
   const byId = (one: { counterId: string; id?: string }, other: { counterId: string; id?: string }) =>
     (one.id ?? one.counterId) < (other.id ?? other.counterId) ? -1 : 1;
-  return { tickets, counters: [...counters].sort(byId), alerts: [...alerts].sort(byId) };
+  return { tickets, counters: [...counters].sort(byId), alerts: [...alerts].sort(byId), helpCalls };
 }
 
 /** What holds in every hall at every moment, whatever happened. */

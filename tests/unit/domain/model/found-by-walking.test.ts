@@ -58,7 +58,7 @@ describe('what the walks have found', () => {
     const plan = aPlan({ returnWithinPlaces: 1, mostOvertakes: 1 });
     const now = 30 * minute;
     const { decision } = given(...events).when(
-      { type: 'ReturnTicket', number: 'A001', ...back, by: 'zhao' },
+      { type: 'ReturnTicket', number: 'A001', ...back, by: atZhaos.counter },
       now,
       plan,
     );
@@ -69,7 +69,7 @@ describe('what the walks have found', () => {
   it('[A4.7] gives nobody an earlier place for having come before the appointed time and missed the call', () => {
     const early = issued('A001', 1, { priorityClass: 'appointment', placeFrom: 60 * minute });
     const { decision } = given(atZhaos.opened(0), early, atZhaos.called('A001', 2), atZhaos.noShow('A001', 3)).when(
-      { type: 'ReturnTicket', number: 'A001', by: 'kiosk-1', oldPlaceBecause: null },
+      { type: 'ReturnTicket', number: 'A001', by: { kioskId: 'kiosk-1' }, oldPlaceBecause: null },
       5 * minute,
     );
     expect(eventsOf(decision)).toMatchObject([{ placeFrom: 60 * minute }]);
@@ -94,9 +94,9 @@ describe('what the walks have found', () => {
   });
 
   it('[O4.1] sends nobody back to an officer who has stepped aside', () => {
-    const backTo = { officerId: 'zhao', queueId: 'land' };
+    const waysBack = [{ officerId: 'zhao', queueId: 'land' }];
     const aside = [
-      atZhaos.transferred('A001', 10, { backTo }),
+      atZhaos.transferred('A001', 10, { waysBack }),
       atZhaos.called('A001', 11),
       atZhaos.recused('A001', 12),
     ];
@@ -105,7 +105,7 @@ describe('what the walks have found', () => {
       { type: 'CompleteInterview', ...qian, number: 'A001' },
       20,
     );
-    expect(eventsOf(decision)).not.toMatchObject([{ keptFor: { officerId: 'zhao' } }]);
+    expect(eventsOf(decision)).not.toMatchObject([{ sentBack: { keptFor: { officerId: 'zhao' } } }]);
   });
 
   it('[A1.2] undoes no step into a queue the changed plan no longer has', () => {

@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
-import type { Interview } from '../../../../server/application/ports.ts';
-import { project } from '../../../../server/application/project.ts';
+import { joinRows, project, type Projected } from '../../../../server/application/project.ts';
 import type { HallCommand } from '../../../../server/domain/commands.ts';
 import { newDay, type HallDay } from '../../../../server/domain/day.ts';
 import { decide } from '../../../../server/domain/decide.ts';
@@ -24,9 +23,11 @@ export class LiveDay {
   readonly #replayed: HallDay;
   readonly #log: string[] = [];
   readonly #milestones: Milestone[] = [];
-  readonly #draft: { interviews: Interview[]; reopened: string[] } = { interviews: [], reopened: [] };
-  /** The numbers in the table of interviews. */
+  readonly #draft: Projected = { interviews: [], reopened: [] };
+  /** The table of interviews: number and revision of each. */
   #rows: string[] = [];
+  /** How often an interview was completed, less how often that was taken back. */
+  #completions = 0;
   #latest = 0;
 
   constructor(serviceDate: string) {
@@ -50,7 +51,12 @@ export class LiveDay {
   #happens(event: HallEvent): void {
     expect(event.at, `the time of ${event.type}`).toBeGreaterThanOrEqual(this.#latest);
     this.#latest = Math.max(this.#latest, event.at);
-    project(event, this.day, this.#draft);
+    joinRows(this.#draft, project(event, this.day));
+    if (event.type === 'InterviewCompleted') this.#completions += 1;
+    if (event.type === 'StepUndone') {
+      const step = this.day.counters.get(event.counterId)?.lastStep;
+      if (step?.type === 'InterviewCompleted') this.#completions -= 1;
+    }
     evolve(this.day, event);
     const line = JSON.stringify(event);
     this.#log.push(line);
@@ -60,13 +66,17 @@ export class LiveDay {
   /** The group of requests is over: its rows are written as the store writes them, those taken back first. */
   commit(): void {
     const { interviews, reopened } = this.#draft;
-    this.#rows = this.#rows.filter((number) => !reopened.includes(number));
-    this.#rows.push(...interviews.map(({ ticketNumber }) => ticketNumber));
+    const takenBack = reopened.map(rowKey);
+    this.#rows = this.#rows.filter((row) => !takenBack.includes(row));
+    this.#rows.push(...interviews.map(rowKey));
     interviews.length = 0;
     reopened.length = 0;
-    const completed = [...this.day.tickets.values()].filter(({ status }) => status === 'completed');
-    const numbers = completed.map(({ facts }) => facts.number);
-    expectSame([...this.#rows].sort(), numbers.sort(), 'interviews and completed tickets');
+    expectSame(this.#rows.length, this.#completions, 'interviews and completions');
+    for (const { status, facts } of this.day.tickets.values()) {
+      if (status !== 'completed') continue;
+      const known = this.#rows.some((row) => row.startsWith(`${facts.number} `));
+      expectSame(known, true, `an interview of ${facts.number}, which is completed`);
+    }
   }
 
   /** Makes the day again from each beginning of its log, and compares it to what it was then. */
@@ -77,4 +87,8 @@ export class LiveDay {
       expectSame(snapshotOf(again, plan, now), snapshot, `the day after ${events} events`);
     }
   }
+}
+
+function rowKey({ ticketNumber, revision }: { ticketNumber: string; revision: number }): string {
+  return `${ticketNumber} ${revision}`;
 }

@@ -14,13 +14,14 @@ export interface PlainTicket {
   requires: string | null;
   keptFor: KeptFor | null;
   recused: string[];
-  backTo: TicketFacts['backTo'];
+  waysBack: TicketFacts['waysBack'];
   readonly carriedFrom: TicketFacts['carriedFrom'];
   status: 'waiting' | 'called' | 'serving' | 'held' | 'completed' | 'no-show' | 'cancelled' | 'carried-over';
   counterId: string | null;
   officerId: string | null;
   callCount: number;
   calledAt: number;
+  countedAt: number;
   reason: { because: string; waitedMs: number; overtook: number } | null;
   /** When a hold is over by itself. */
   until: number | null;
@@ -56,12 +57,19 @@ export interface PlainAlert {
   closedBy: string | null;
 }
 
+interface PlainHelpCall {
+  readonly kioskId: string;
+  readonly calledAt: number;
+  comingBy: string | null;
+}
+
 /** The whole hall in plain arrays, looked through from one end to the other for each question. */
 export interface ReferenceHall {
   readonly serviceDate: string;
   readonly tickets: PlainTicket[];
   readonly counters: PlainCounter[];
   readonly alerts: PlainAlert[];
+  readonly helpCalls: PlainHelpCall[];
   /** Every call that was not undone, with the place the ticket had. */
   readonly calls: { queueId: string; placeFrom: number; number: string }[];
   stamps: number;
@@ -71,7 +79,7 @@ export interface ReferenceHall {
 export type Refused = RefusalCode | null;
 
 export function newReferenceHall(serviceDate: string): ReferenceHall {
-  return { serviceDate, tickets: [], counters: [], alerts: [], calls: [], stamps: 0 };
+  return { serviceDate, tickets: [], counters: [], alerts: [], helpCalls: [], calls: [], stamps: 0 };
 }
 
 export function ticketOf(hall: ReferenceHall, number: string | null): PlainTicket | undefined {
@@ -84,7 +92,15 @@ export function counterOf(hall: ReferenceHall, counterId: string): PlainCounter 
 
 /** The ticket moves on; what is not said of it is as if it were at no counter. */
 export function moveOn(hall: ReferenceHall, ticket: PlainTicket, changes: Partial<PlainTicket>): void {
-  const nowhere = { counterId: null, officerId: null, callCount: 0, calledAt: 0, reason: null, until: null };
+  const nowhere = {
+    counterId: null,
+    officerId: null,
+    callCount: 0,
+    calledAt: 0,
+    countedAt: 0,
+    reason: null,
+    until: null,
+  };
   hall.stamps += 1;
   Object.assign(ticket, nowhere, changes, { stamp: hall.stamps });
 }

@@ -1,7 +1,8 @@
 import type { Plan } from '../../../../server/domain/plan.ts';
 import { moveOn, nextNumber, type PlainAlert, type PlainTicket, type ReferenceHall } from './reference-hall.ts';
 import { byPlace } from './reference-order.ts';
-import { keptForReturn, ruleFor } from './reference-waiting.ts';
+import { keptByOfficer } from './reference-keeping.ts';
+import { ruleFor } from './reference-waiting.ts';
 
 export function isServed(plan: Plan, queueId: string): boolean {
   return plan.queues.some(({ id }) => id === queueId) && plan.counters.some((each) => each.queueIds.includes(queueId));
@@ -37,8 +38,8 @@ function carried(
     ...old,
     ...{ queueId, placeFrom, registeredAt },
     number: nextNumber(hall, plan.queues.find(({ id }) => id === queueId)?.letter ?? ''),
-    ...{ keptFor: null, backTo: null, status: 'waiting', counterId: null, officerId: null },
-    ...{ callCount: 0, calledAt: 0, reason: null, until: null, stamp: 0 },
+    ...{ keptFor: null, waysBack: [], status: 'waiting', counterId: null, officerId: null },
+    ...{ callCount: 0, calledAt: 0, countedAt: 0, reason: null, until: null, stamp: 0 },
     carriedFrom: { serviceDate, number: old.number },
   };
 }
@@ -52,7 +53,7 @@ function reroute(hall: ReferenceHall, plan: Plan, ticket: PlainTicket): void {
   if (['completed', 'cancelled', 'carried-over'].includes(ticket.status)) return;
   if (isServed(plan, ticket.queueId)) return;
   hall.stamps += 1;
-  Object.assign(ticket, { queueId: queueFor(plan, ticket), keptFor: null, requires: null, stamp: hall.stamps });
+  Object.assign(ticket, { queueId: queueFor(plan, ticket), keptFor: null, stamp: hall.stamps });
 }
 
 function queueFor(plan: Plan, ticket: PlainTicket): string {
@@ -78,7 +79,11 @@ function allDue(hall: ReferenceHall, plan: Plan, now: number): Due[] {
     if (status === 'waiting' && keptFor !== null)
       return [{ at: keptFor.until, happens: () => moveOn(hall, ticket, { keptFor: null }) }];
     if (status !== 'held' || until === null || officerId === null) return [];
-    const back = () => moveOn(hall, ticket, { status: 'waiting', keptFor: keptForReturn(plan, officerId, now) });
+    const back = () =>
+      moveOn(hall, ticket, {
+        status: 'waiting',
+        keptFor: keptByOfficer(hall, plan, ticket, { officerId, because: 'return' }, now),
+      });
     return [{ at: until, happens: back }];
   });
   return [...alerts, ...tickets];

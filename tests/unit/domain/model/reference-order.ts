@@ -1,6 +1,6 @@
 import type { Plan } from '../../../../server/domain/plan.ts';
 import type { PlainTicket, ReferenceHall } from './reference-hall.ts';
-import { canBeMet } from './reference-waiting.ts';
+import { canBeMet } from './reference-keeping.ts';
 
 export interface PlainCaller {
   readonly counterId: string;

@@ -11,7 +11,7 @@ import {
 } from './reference-hall.ts';
 import { isBefore, nextFor } from './reference-order.ts';
 import { isServed } from './reference-opening.ts';
-import { keptForReturn } from './reference-waiting.ts';
+import { keptByCounter, keptByOfficer } from './reference-keeping.ts';
 
 type Calling = 'CallNext' | 'CallChosen' | 'CancelTicket' | 'Undo';
 
@@ -26,7 +26,7 @@ export function actServing(hall: ReferenceHall, plan: Plan, command: ServingComm
       if (counter.paused !== null) return 'counter-paused';
       return call(hall, plan, command, counter, now);
     case 'CancelTicket':
-      return cancel(hall, command.number, counter);
+      return cancel(hall, plan, command.number, counter);
     case 'Undo':
       return undo(hall, plan, command.number, counter, now);
     default:
@@ -50,6 +50,8 @@ function call(
   const ticket = ticketOf(hall, command.number);
   if (ticket === undefined) return 'ticket-unknown';
   if (ticket.status !== 'waiting') return 'ticket-not-waiting';
+  const served = plan.counters.find(({ id }) => id === counter.counterId)?.queueIds ?? [];
+  if (!served.includes(ticket.queueId)) return 'queue-not-here';
   if (ticket.recused.includes(command.officerId)) return 'officer-recused';
   const line = hall.tickets.filter(({ status, queueId }) => status === 'waiting' && queueId === ticket.queueId);
   const overtook = line.filter((other) => isBefore(other, ticket)).length;
@@ -69,16 +71,27 @@ function callTo(
   const { counterId, officerId } = counter;
   const placeFrom = Math.min(ticket.placeFrom, now);
   hall.calls.push({ queueId: ticket.queueId, placeFrom, number: ticket.number });
-  moveOn(hall, ticket, { status: 'called', keptFor: null, counterId, officerId, callCount: 1, calledAt: now, reason });
+  moveOn(hall, ticket, {
+    status: 'called',
+    keptFor: null,
+    counterId,
+    officerId,
+    callCount: 1,
+    calledAt: now,
+    countedAt: now,
+    reason,
+  });
   counter.number = ticket.number;
   counter.step = { ofCall: true, before, stampAfter: ticket.stamp, at: now };
 }
 
-function cancel(hall: ReferenceHall, number: string, counter: PlainCounter): Refused {
+function cancel(hall: ReferenceHall, plan: Plan, number: string, counter: PlainCounter): Refused {
   const ticket = ticketOf(hall, number);
   if (ticket === undefined) return 'ticket-unknown';
   const here = ticket.status === 'called' && ticket.counterId === counter.counterId;
   if (!here && !['waiting', 'held', 'no-show'].includes(ticket.status)) return 'ticket-not-waiting';
+  const served = plan.counters.find(({ id }) => id === counter.counterId)?.queueIds ?? [];
+  if (!here && !served.includes(ticket.queueId)) return 'queue-not-here';
   if (here) Object.assign(counter, { number: null, step: null });
   moveOn(hall, ticket, { status: 'cancelled' });
   return null;
@@ -116,7 +129,10 @@ function withTicketHere(
   switch (command.type) {
     case 'Recall':
       if (serving) return 'ticket-not-called';
-      Object.assign(ticket, { callCount: ticket.callCount + 1, calledAt: now });
+      if (now - ticket.countedAt >= plan.noShowCoolDownMs) {
+        Object.assign(ticket, { callCount: ticket.callCount + 1, countedAt: now });
+      }
+      Object.assign(ticket, { calledAt: now });
       return null;
     case 'StartInterview': {
       if (serving) return 'ticket-not-called';
@@ -132,7 +148,7 @@ function withTicketHere(
       return leave(hall, counter, ticket, { status: 'no-show' }, now);
     case 'CompleteInterview':
       if (!serving) return 'ticket-not-serving';
-      return leave(hall, counter, ticket, afterInterview(plan, ticket, now), now);
+      return leave(hall, counter, ticket, afterInterview(hall, plan, ticket, now), now);
     case 'Hold': {
       const until = command.minutes === null ? null : now + command.minutes * 60_000;
       return leave(hall, counter, ticket, { status: 'held', officerId: command.officerId, until }, null);
@@ -140,10 +156,9 @@ function withTicketHere(
     case 'Transfer':
       return transfer(hall, plan, command, counter, ticket, now);
     case 'Recuse': {
-      const { backTo } = ticket;
-      const isBackHere = backTo?.officerId === command.officerId;
       const recused = [...ticket.recused, command.officerId];
-      return leave(hall, counter, ticket, { status: 'waiting', recused, backTo: isBackHere ? null : backTo }, null);
+      const waysBack = ticket.waysBack.filter(({ officerId }) => officerId !== command.officerId);
+      return leave(hall, counter, ticket, { status: 'waiting', recused, waysBack }, null);
     }
     default:
       return command satisfies never;
@@ -151,14 +166,17 @@ function withTicketHere(
 }
 
 /** [O1.6] A visitor who was sent by another officer goes back there. */
-function afterInterview(plan: Plan, { backTo, queueId }: PlainTicket, now: number): Partial<PlainTicket> {
-  if (backTo === null) return { status: 'completed' };
-  const gone = !isServed(plan, backTo.queueId);
+function afterInterview(hall: ReferenceHall, plan: Plan, ticket: PlainTicket, now: number): Partial<PlainTicket> {
+  const { waysBack } = ticket;
+  const back = waysBack[waysBack.length - 1];
+  if (back === undefined) return { status: 'completed' };
+  const queueId = isServed(plan, back.queueId) ? back.queueId : ticket.queueId;
+  const keptFor = keptByOfficer(hall, plan, { ...ticket, queueId }, { ...back, because: 'return' }, now);
   return {
     status: 'waiting',
-    queueId: gone ? queueId : backTo.queueId,
-    keptFor: keptForReturn(plan, backTo.officerId, now),
-    backTo: null,
+    queueId,
+    keptFor,
+    waysBack: waysBack.filter((_way, at) => at < waysBack.length - 1),
   };
 }
 
@@ -174,13 +192,13 @@ function transfer(
   const queueId = 'queueId' in to ? plan.queues.find(({ id }) => id === to.queueId)?.id : target?.queueIds[0];
   if (queueId === undefined) return 'target-unknown';
   if (target?.id === counterId) return 'target-is-here';
-  const until = now + plan.keptForMs;
+  if (target === undefined && queueId === ticket.queueId) return 'target-is-here';
   const there = target?.queueIds.includes(ticket.queueId) === true ? ticket.queueId : queueId;
   const changes: Partial<PlainTicket> = {
     status: 'waiting',
     queueId: there,
-    keptFor: target === undefined ? null : { counterId: target.id, because: 'transfer', until },
-    backTo: comesBack ? { officerId, queueId: ticket.queueId } : ticket.backTo,
+    keptFor: target === undefined ? null : keptByCounter(hall, plan, { ...ticket, queueId: there }, target.id, now),
+    waysBack: comesBack ? ticket.waysBack.concat({ officerId, queueId: ticket.queueId }) : ticket.waysBack,
   };
   return leave(hall, counter, ticket, changes, now);
 }

@@ -1,7 +1,7 @@
 import type { RegisterVisit, ReturnTicket, WaitingCommand } from '../../../../server/domain/commands.ts';
 import type { Plan, RoutingRule } from '../../../../server/domain/plan.ts';
-import type { KeptFor } from '../../../../server/domain/ticket.ts';
-import { moveOn, nextNumber, ticketOf, type Refused, type ReferenceHall } from './reference-hall.ts';
+import { counterOf, moveOn, nextNumber, ticketOf, type Refused, type ReferenceHall } from './reference-hall.ts';
+import { canBeMet, keptByOfficer } from './reference-keeping.ts';
 
 export function actWaiting(hall: ReferenceHall, plan: Plan, command: WaitingCommand, now: number): Refused {
   switch (command.type) {
@@ -28,6 +28,7 @@ export function actWaiting(hall: ReferenceHall, plan: Plan, command: WaitingComm
 function register(hall: ReferenceHall, plan: Plan, visit: RegisterVisit, now: number): void {
   const queueId = ruleFor(plan, visit)?.queueId ?? '';
   const { headCount, categoryId, districtCode, careNeed, appointedAt, specialRequest: wish } = visit;
+  const requires = wish !== null && canBeMet(plan, queueId, wish) ? wish : null;
   const timely = appointedAt !== null && now - appointedAt <= plan.appointmentGraceMs;
   hall.tickets.push({
     ...{ queueId, headCount, categoryId, districtCode },
@@ -35,13 +36,16 @@ function register(hall: ReferenceHall, plan: Plan, visit: RegisterVisit, now: nu
     placeFrom: timely ? appointedAt : now,
     registeredAt: now,
     priorityClass: timely ? 'appointment' : careNeed !== null ? 'care' : 'ordinary',
-    requires: wish !== null && canBeMet(plan, queueId, wish) ? wish : null,
-    keptFor:
-      visit.firstReceiver === null
-        ? null
-        : { officerId: visit.firstReceiver, because: 'first-receiver', until: now + plan.keptForMs },
-    ...{ recused: [], backTo: null, carriedFrom: null, status: 'waiting', counterId: null, officerId: null },
-    ...{ callCount: 0, calledAt: 0, reason: null, until: null, stamp: 0 },
+    requires,
+    keptFor: keptByOfficer(
+      hall,
+      plan,
+      { queueId, requires, recused: [] },
+      { officerId: visit.firstReceiver, because: 'first-receiver' },
+      now,
+    ),
+    ...{ recused: [], waysBack: [], carriedFrom: null, status: 'waiting', counterId: null, officerId: null },
+    ...{ callCount: 0, calledAt: 0, countedAt: 0, reason: null, until: null, stamp: 0 },
   });
 }
 
@@ -61,14 +65,6 @@ export function ruleFor(
   );
 }
 
-export function canBeMet(plan: Plan, queueId: string, wish: string): boolean {
-  return plan.counters.filter(({ queueIds }) => queueIds.includes(queueId)).some(({ skills }) => skills.includes(wish));
-}
-
-export function keptForReturn(plan: Plan, officerId: string, now: number): KeptFor {
-  return { officerId, because: 'return', until: now + plan.keptForMs };
-}
-
 /**
  * The place of somebody who missed a call is free within the bounds of [K13.1]: the walk looks whether the day's choice is within
  * them and notes it here. Until then: not a number.
@@ -77,11 +73,22 @@ function comeBack(hall: ReferenceHall, plan: Plan, command: ReturnTicket, now: n
   const ticket = ticketOf(hall, command.number);
   if (ticket === undefined) return 'ticket-unknown';
   const { status, officerId, placeFrom } = ticket;
-  if (status === 'held' && officerId !== null) {
-    moveOn(hall, ticket, { status: 'waiting', keptFor: keptForReturn(plan, officerId, now) });
+  if (status !== 'held' && status !== 'no-show') return 'ticket-not-away';
+  if ('counterId' in command.by) {
+    const { by } = command;
+    const served = plan.counters.find(({ id }) => id === by.counterId)?.queueIds ?? [];
+    if (!served.includes(ticket.queueId)) return 'queue-not-here';
+    const counter = counterOf(hall, by.counterId);
+    if (counter === undefined) return 'counter-closed';
+    if (counter.officerId !== by.officerId) return 'counter-not-yours';
+  }
+  if (status === 'held') {
+    moveOn(hall, ticket, {
+      status: 'waiting',
+      keptFor: keptByOfficer(hall, plan, ticket, { officerId, because: 'return' }, now),
+    });
     return null;
   }
-  if (status !== 'no-show') return 'ticket-not-away';
   const place = command.oldPlaceBecause === null ? NaN : placeFrom;
   moveOn(hall, ticket, { status: 'waiting', keptFor: null, placeFrom: place });
   return null;

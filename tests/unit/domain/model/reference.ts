@@ -1,4 +1,10 @@
-import type { AlertCommand, CounterCommand, HallCommand, OpenDay } from '../../../../server/domain/commands.ts';
+import type {
+  AlertCommand,
+  CounterCommand,
+  HallCommand,
+  HelpCommand,
+  OpenDay,
+} from '../../../../server/domain/commands.ts';
 import type { Plan } from '../../../../server/domain/plan.ts';
 import { counterOf, ticketOf, type Refused, type ReferenceHall } from './reference-hall.ts';
 import { tick } from './reference-opening.ts';
@@ -30,12 +36,31 @@ export function act(
     case 'RespondToAlert':
     case 'CloseAlert':
       return actOnAlert(hall, command, now, id);
+    case 'CallHelp':
+    case 'AnswerHelp':
+    case 'EndHelp':
+      return actOnHelp(hall, command, now);
     case 'Tick':
       tick(hall, plan, now);
       return null;
     default:
       return actServing(hall, plan, command, now);
   }
+}
+
+/** [K8.3] */
+function actOnHelp(hall: ReferenceHall, command: HelpCommand, now: number): Refused {
+  const { kioskId } = command;
+  const at = hall.helpCalls.findIndex((call) => call.kioskId === kioskId);
+  const call = hall.helpCalls[at];
+  if (command.type === 'CallHelp' && call === undefined)
+    hall.helpCalls.push({ kioskId, calledAt: now, comingBy: null });
+  if (command.type === 'AnswerHelp') {
+    if (call === undefined) return 'help-not-called';
+    call.comingBy ??= command.staffId;
+  }
+  if (command.type === 'EndHelp' && call !== undefined) hall.helpCalls.splice(at, 1);
+  return null;
 }
 
 function actAtCounter(hall: ReferenceHall, plan: Plan, command: CounterCommand): Refused {

@@ -1,0 +1,33 @@
+import type { Opening } from '../../contract/kiosk.ts';
+import type { Hall } from './hall.ts';
+import { hoursOn } from './reception-hours.ts';
+import { hallTimeAt, instantAt } from './service-date.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+/** Longer than any hall is closed in one piece. */
+const daysLookedAhead = 60;
+
+/**
+ * Whether the hall receives now, and when it does next (mission K12). A hall whose plan has no hours is always open.
+ *
+ * @param now milliseconds since 1970 UTC
+ */
+export function openingAt(
+  { receptionHours, timeZone }: Pick<Hall, 'receptionHours' | 'timeZone'>,
+  now: number,
+): Opening {
+  if (receptionHours === null) return { status: 'open' };
+  const { date: today, time } = hallTimeAt(now, timeZone);
+  if (hoursOn(receptionHours, today).some(({ from, to }) => from <= time && time < to)) return { status: 'open' };
+  for (let ahead = 0; ahead <= daysLookedAhead; ahead += 1) {
+    const date = dateAfter(today, ahead);
+    const next = hoursOn(receptionHours, date).find(({ from }) => ahead > 0 || from > time);
+    if (next !== undefined) return { status: 'closed', opensAt: instantAt(date, next.from, timeZone) };
+  }
+  return { status: 'closed', opensAt: null };
+}
+
+/** @param date `2026-11-24` */
+function dateAfter(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
+}

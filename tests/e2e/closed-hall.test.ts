@@ -1,0 +1,50 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { answerQuestions, press, ticketNumber } from '../support/screens.ts';
+import { HallProcess } from './hall-process.ts';
+import { accessibilityFaults, reachFaults } from './usable.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+/** A day of the week that is neither today nor tomorrow anywhere on earth. */
+const farDay = days[(new Date().getUTCDay() + 3) % 7] ?? 'monday';
+const closed = { receptionHours: { week: { [farDay]: [{ from: '09:00', to: '17:00' }] } } };
+
+describe('the kiosk of a closed hall', () => {
+  it('[K12.3] says when it opens next, and asks before a number is taken in error', async () => {
+    const kiosk = await (await HallProcess.start(closed)).open(browser, 'kiosk', '/kiosk/');
+    await kiosk.getByRole('heading', { name: '现在不是接待时间' }).waitFor();
+    await kiosk.getByText(/星期. 09:00 开始接待/).waitFor();
+    await press(kiosk, '开始登记', '上一步');
+    await kiosk.getByRole('button', { name: '开始登记' }).waitFor();
+    await press(kiosk, '开始登记', '仍要取号', '同意并继续', '没有带证件');
+    await answerQuestions(kiosk);
+    await press(kiosk, '取号');
+    expect(await ticketNumber(kiosk)).toBe('B001');
+  });
+
+  it.each(['kiosk', 'kioskLandscape'] as const)(
+    '[K9.1] can be read and pressed by everybody in both languages (%s)',
+    async (size) => {
+      const kiosk = await (await HallProcess.start(closed)).open(browser, size, '/kiosk/', (page) => page.unrouteAll());
+      const faults = async () => [...(await accessibilityFaults(kiosk)), ...(await reachFaults(kiosk, 96))];
+      await kiosk.getByRole('heading', { name: '现在不是接待时间' }).waitFor();
+      expect(await faults()).toEqual([]);
+      await press(kiosk, '开始登记');
+      await kiosk.getByText('今天不再叫号').waitFor();
+      expect(await faults()).toEqual([]);
+      await press(kiosk, 'English');
+      await kiosk.getByText('not called today').waitFor();
+      expect(await faults()).toEqual([]);
+      await press(kiosk, 'Back');
+      await kiosk.getByRole('button', { name: 'Start' }).waitFor();
+      expect(await faults()).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { opensWords, takenWhileClosedWords } from '../../../kiosk/opening-words.ts';
+import { aVisitor, FakeHall } from './a-visitor.ts';
+
+const at = (hallTime: string) => Date.parse(`${hallTime}:00+08:00`);
+/** Closed on 2026-11-24, a Tuesday. */
+const closed = (opensAt: number | null) => ({ opening: { status: 'closed', opensAt } as const });
+
+describe('a visitor at the kiosk of a closed hall', () => {
+  it('[K12.3] is told so before anything is asked, and can go on all the same', () => {
+    const visitor = aVisitor(new FakeHall(closed(null)));
+    visitor.begin();
+    expect(visitor.screen).toBe('closed');
+    visitor.beginWhileClosed();
+    expect(visitor.screen).toBe('notice');
+  });
+
+  it('[K12.3] goes back to the welcome without a number', () => {
+    const visitor = aVisitor(new FakeHall(closed(null)));
+    visitor.begin();
+    visitor.back();
+    expect(visitor.screen).toBe('welcome');
+  });
+
+  it('[K12.3] goes on by itself when the hall opens', () => {
+    const hall = new FakeHall(closed(null));
+    const visitor = aVisitor(hall);
+    visitor.begin();
+    hall.hall = { ...hall.hall, opening: { status: 'open' } };
+    visitor.hallChanged();
+    expect(visitor.screen).toBe('notice');
+  });
+
+  it.each([
+    ['2026-11-24T13:30', '今天 13:30 开始接待'],
+    ['2026-11-25T09:00', '明天 09:00 开始接待'],
+    ['2026-11-30T09:00', '11月30日星期一 09:00 开始接待'],
+  ])('[K12.3] is told the day and the time it opens (%s)', (opensAt, words) => {
+    expect(opensWords(new FakeHall(closed(at(opensAt))).hall)).toBe(words);
+  });
+
+  it('[K12.3] is told whether a number taken now is called today', () => {
+    const worth = (opensAt: string) => takenWhileClosedWords(new FakeHall(closed(at(opensAt))).hall);
+    expect(worth('2026-11-24T13:30')).toContain('开始接待后叫号');
+    expect(worth('2026-11-25T09:00')).toContain('今天不再叫号');
+    expect(takenWhileClosedWords(new FakeHall().hall)).toBeNull();
+  });
+});
