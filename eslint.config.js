@@ -7,7 +7,9 @@ import ts from 'typescript-eslint';
 const screens = ['kiosk/**', 'officer/**', 'hall-display/**', 'ui/**'];
 
 export default ts.config(
-  { ignores: ['dist/', 'data/', 'ui/generated/', 'ui/project.inlang/', 'node_modules/'] },
+  {
+    ignores: ['server/.built-for-tests.mjs', 'dist/', 'data/', 'ui/generated/', 'ui/project.inlang/', 'node_modules/'],
+  },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

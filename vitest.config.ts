@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/e2e/build-screens.ts'],
+          globalSetup: ['tests/e2e/build-screens.ts', 'tests/e2e/build-server.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // Two browsers on two cores; more would only wait for each other.

@@ -15,3 +15,17 @@ export function helpWords({ state, unreached }: Pick<Help, 'state' | 'unreached'
       return state satisfies never;
   }
 }
+
+/** The word on the button that opens the help panel. */
+export function helpButtonWords({ state }: Pick<Help, 'state'>): string {
+  switch (state) {
+    case 'none':
+      return m.kiosk_help();
+    case 'called':
+      return m.kiosk_help_waiting();
+    case 'coming':
+      return m.kiosk_help_on_way();
+    default:
+      return state satisfies never;
+  }
+}

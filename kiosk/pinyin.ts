@@ -25,3 +25,7 @@ export function candidatesFor(letters: string): readonly string[] {
 export function beginsSyllable(letters: string): boolean {
   return syllables.some((syllable) => syllable.startsWith(letters));
 }
+
+export function isSyllable(letters: string): boolean {
+  return dictionary.has(letters);
+}

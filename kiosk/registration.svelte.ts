@@ -203,6 +203,7 @@ export class Registration {
   }
 
   next(): void {
+    this.draft.details.settle();
     if (takesRepresentative(this.screen)) {
       this.draft.representatives.keep();
       this.screen = 'representatives';

@@ -1,4 +1,4 @@
-import { beginsSyllable, candidatesFor } from './pinyin.ts';
+import { beginsSyllable, candidatesFor, isSyllable } from './pinyin.ts';
 
 /** How letters become text: by their sound, or as they are. */
 export type TextInput = 'pinyin' | 'letters';
@@ -23,21 +23,45 @@ export class TypedText {
     return this.#longest;
   }
 
-  /** Whether this letter can come next. */
+  /** Whether this letter can come next: in the same syllable, or as the first of the next one. */
   takes(letter: string): boolean {
-    return !this.full && (this.input === 'letters' || beginsSyllable(this.letters + letter));
+    if (this.full) return false;
+    return this.input === 'letters' || this.#continues(letter) || (isSyllable(this.letters) && beginsSyllable(letter));
   }
 
   press(letter: string): void {
     if (!this.takes(letter)) return;
-    if (this.input === 'pinyin') this.letters += letter;
-    else this.text += letter;
+    if (this.input === 'letters') this.text += letter;
+    else if (this.#continues(letter)) this.letters += letter;
+    else {
+      this.settle();
+      if (!this.full) this.letters = letter;
+    }
   }
 
-  /** A character from the candidates, a mark, a space. */
-  add(character: string): void {
+  /** A character from the candidates. */
+  choose(character: string): void {
     this.letters = '';
     if (!this.full) this.text += character;
+  }
+
+  /** A mark or a digit, behind what was being typed. */
+  add(character: string): void {
+    this.settle();
+    if (!this.full) this.text += character;
+  }
+
+  /** As on every keyboard for pinyin: the first candidate, or a space where nothing is being typed. */
+  space(): void {
+    if (this.letters === '') this.add(' ');
+    else this.settle();
+  }
+
+  /** What was being typed becomes its likeliest character; nothing that was pressed is lost. */
+  settle(): void {
+    const [likeliest] = this.candidates;
+    if (likeliest !== undefined) this.choose(likeliest);
+    this.letters = '';
   }
 
   /** The last letter that is not a character yet, else the last character. */
@@ -51,8 +75,14 @@ export class TypedText {
     this.text = '';
   }
 
+  /** Letters that were taken for pinyin stay as letters. */
   change(input: TextInput): void {
+    this.text = [...this.text, ...this.letters].slice(0, this.#longest).join('');
     this.letters = '';
     this.input = input;
+  }
+
+  #continues(letter: string): boolean {
+    return beginsSyllable(this.letters + letter);
   }
 }

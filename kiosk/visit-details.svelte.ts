@@ -9,6 +9,12 @@ export class VisitDetails {
   readonly phone = new TypedPhone();
   readonly demand = new TypedText(longestDemand);
 
+  /** What was being typed is kept. */
+  settle(): void {
+    this.name.settle();
+    this.demand.settle();
+  }
+
   /** @param nameKnown a card has told the name */
   of(nameKnown: boolean): Details {
     return {

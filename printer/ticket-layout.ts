@@ -72,7 +72,7 @@ function paragraph(text: string, style: TextStyle, align: Align, columns: PaperC
 
 function whereTo(area: Bilingual, columns: PaperColumns): TicketLine[] {
   return [
-    ...paragraph('请听到叫号后到窗口', strong, 'center', columns),
+    ...paragraph('请看大屏幕，叫到号再到窗口', strong, 'center', columns),
     ...paragraph('When called, please go to', plain, 'center', columns),
     feed(8),
     ...heading(area, large, columns),

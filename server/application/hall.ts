@@ -173,8 +173,8 @@ function* repeated(what: string, values: string[]): Generator<string> {
 export function areaOf(hall: Hall, queueId: string): Bilingual {
   const numbers = hall.counters.filter(({ queueIds }) => queueIds.includes(queueId)).map(({ number }) => number);
   return {
-    zh: `${numbers.join(' 号或 ')} 号窗口`,
-    en: `Window ${numbers.join(' or ')}`,
+    zh: `${numbers.length > 2 ? numbers.join('、') : numbers.join(' 号或 ')} 号窗口`,
+    en: `Window ${new Intl.ListFormat('en', { type: 'disjunction' }).format(numbers.map(String))}`,
   };
 }
 

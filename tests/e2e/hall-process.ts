@@ -7,6 +7,7 @@ import { openDatabase } from '../../server/store/connection.ts';
 import { aHall } from '../support/demonstration-hall.ts';
 import { openScreen, type ScreenSize } from '../support/screens.ts';
 import { ServerProcess } from '../support/server-process.ts';
+import { builtServer } from './build-server.ts';
 import { temporaryFolder } from '../support/temporary-store.ts';
 
 /** What differs from the plan of the demonstration hall. */
@@ -30,7 +31,7 @@ export class HallProcess {
     const environment = { DATA_DIR: folder, PLAN_FILE: join(folder, 'plan.json') };
     await writeFile(environment.PLAN_FILE, JSON.stringify(aHall({ noShowCoolDownMs: 0, ...plan })));
     await prepare?.(folder);
-    return new HallProcess(folder, environment, await ServerProcess.start(environment));
+    return new HallProcess(folder, environment, await ServerProcess.start(environment, [builtServer]));
   }
 
   /** `http://127.0.0.1:43511`, the same after a restart. */
@@ -54,7 +55,8 @@ export class HallProcess {
   }
 
   async startAgain(): Promise<void> {
-    this.#server = await ServerProcess.start({ ...this.#environment, PORT: this.#server.port });
+    const environment = { ...this.#environment, PORT: this.#server.port };
+    this.#server = await ServerProcess.start(environment, [builtServer]);
   }
 
   /** What is in the log of the day, in its order. */

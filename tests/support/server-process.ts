@@ -12,9 +12,16 @@ export class ServerProcess {
     this.address = address;
   }
 
-  /** Starts on a free port unless `PORT` says otherwise; resolves when the table of addresses is printed. */
-  static async start(environment: NodeJS.ProcessEnv): Promise<ServerProcess> {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  /**
+   * Starts on a free port unless `PORT` says otherwise; resolves when the table of addresses is printed.
+   *
+   * @param program what node runs: the server as `npm start` does, unless said otherwise
+   */
+  static async start(
+    environment: NodeJS.ProcessEnv,
+    program: readonly string[] = ['--import', 'tsx', 'server/main.ts'],
+  ): Promise<ServerProcess> {
+    const child = spawn(process.execPath, program, {
       env: { ...process.env, PORT: '0', LOG_LEVEL: 'silent', DEMONSTRATION: 'on', ...environment },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
