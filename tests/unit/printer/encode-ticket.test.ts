@@ -30,7 +30,13 @@ describe('the bytes of a ticket', () => {
   it.each([58, 80] as const)('[P1] read back from %i mm paper as the Chinese that was laid out', (paperWidthMm) => {
     const paper = printed(sampleSlip(), paperWidthMm);
     expect(paper.unknownBytes).toEqual([]);
-    const expected = ['C012', '德阳市人民来访接待大厅（演示）', '劳动与工资', '3、4 号窗口', '请看大屏幕，叫到号再到窗口'];
+    const expected = [
+      'C012',
+      '德阳市人民来访接待大厅（演示）',
+      '劳动与工资',
+      '3、4 号窗口',
+      '请看大屏幕，叫到号再到窗口',
+    ];
     expect(textOf(paper)).toEqual(expect.arrayContaining(expected));
   });
 

@@ -56,7 +56,12 @@ describe.each([
 
   it('[P1.1] names hall, queue, area, numbers ahead, head count, time, complaint phone and what to do when missed', () => {
     const words = wordsOf(layoutTicket(sampleSlip(), paperWidthMm));
-    for (const expected of ['德阳市人民来访接待大厅（演示）', '劳动与工资', '3、4 号窗口', '请看大屏幕，叫到号再到窗口']) {
+    for (const expected of [
+      '德阳市人民来访接待大厅（演示）',
+      '劳动与工资',
+      '3、4 号窗口',
+      '请看大屏幕，叫到号再到窗口',
+    ]) {
       expect(words).toContain(expected);
     }
     expect(words).toMatch(/前面等候.*\|4 个号\n同来人数.*\|3 人\n取号时间.*\|2026-11-24 09:05/);
