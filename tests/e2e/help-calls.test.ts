@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { openCounter, press, signIn } from '../support/screens.ts';
 import { HallProcess } from './hall-process.ts';
+import { accessibilityFaults } from './usable.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -19,7 +20,7 @@ async function openKiosk(hall: HallProcess) {
 }
 
 describe('a visitor who needs a person at the kiosk', () => {
-  it('[K8.3] calls, is told that somebody comes, and is seen at the desk and at the guard post', async () => {
+  it('[K8.3] [K9.1] calls, is told that somebody comes, and is seen at the desk and at the guard post', async () => {
     const hall = await HallProcess.start();
     const kiosk = await openKiosk(hall);
     const desk = await hall.open(browser, 'console', '/officer/');
@@ -29,9 +30,11 @@ describe('a visitor who needs a person at the kiosk', () => {
     await press(kiosk, '呼叫工作人员过来');
     await kiosk.getByText('已经叫了工作人员').waitFor();
     await post.getByText('登记机 kiosk-1 有人要帮忙').waitFor();
+    expect(await accessibilityFaults(post)).toEqual([]);
     await press(desk, '我去登记机 kiosk-1');
     await kiosk.getByText('工作人员正在过来').waitFor();
     await post.getByText('接访员甲 正在过去').waitFor();
+    expect([...(await accessibilityFaults(post)), ...(await accessibilityFaults(desk))]).toEqual([]);
     await press(desk, '登记机 kiosk-1 帮好了');
     await kiosk.getByRole('button', { name: '呼叫工作人员过来' }).waitFor();
     await post.getByText('登记机 kiosk-1 有人要帮忙').waitFor({ state: 'detached' });
