@@ -11,6 +11,16 @@ import type { RequestOf } from '../contract/tables.ts';
 import { identityNumberOf, type DocumentEntry } from './document-entry.svelte.ts';
 import { FreshPreview } from './fresh-preview.svelte.ts';
 import type { HallRequests } from './hall-requests.ts';
+import {
+  detailScreens,
+  leadsHome,
+  mainScreenOf,
+  representativeScreens,
+  takesDetail,
+  takesRepresentative,
+  takesTicket,
+  type ScreenName,
+} from './side-screens.ts';
 import { belongTogether, isStep, progressAt, stepAfter, stepBefore, type StepName } from './step-order.ts';
 import { Information } from './information.svelte.ts';
 import { Submission } from './submission.svelte.ts';
@@ -21,44 +31,6 @@ import { TypedTicket } from './typed-ticket.svelte.ts';
 import { VisitDraft } from './visit-draft.svelte.ts';
 
 type WithoutId<Name extends 'visit:register' | 'ticket:reprint'> = Omit<RequestOf<KioskRequests, Name>, 'requestId'>;
-
-const representativeScreens = { card: 'representative-card', typed: 'representative-number' } as const;
-type RepresentativeScreen = (typeof representativeScreens)[keyof typeof representativeScreens];
-
-const detailScreens = { name: 'detail-name', phone: 'detail-phone', demand: 'detail-demand' } as const;
-type DetailScreen = (typeof detailScreens)[keyof typeof detailScreens];
-
-export type ScreenName =
-  | 'welcome'
-  | 'closed'
-  | 'long-queue'
-  | StepName
-  | RepresentativeScreen
-  | DetailScreen
-  | 'ticket'
-  | 'already-waiting'
-  | 'return'
-  | 'returned'
-  | 'information'
-  | 'look'
-  | 'place';
-
-function takesDetail(screen: ScreenName): screen is DetailScreen {
-  return screen === 'detail-name' || screen === 'detail-phone' || screen === 'detail-demand';
-}
-
-function takesTicket(screen: ScreenName): boolean {
-  return screen === 'return' || screen === 'look';
-}
-
-/** Stands beside the questions, one step from the welcome. */
-function leadsHome(screen: ScreenName): boolean {
-  return takesTicket(screen) || screen === 'closed' || screen === 'information';
-}
-
-function takesRepresentative(screen: ScreenName): screen is RepresentativeScreen {
-  return screen === 'representative-card' || screen === 'representative-number';
-}
 
 interface Means {
   requests: HallRequests;
@@ -84,11 +56,7 @@ export class Registration {
   readonly information: Information;
   /** null outside the questions. */
   readonly progress = $derived.by(() => {
-    const step = takesRepresentative(this.screen)
-      ? 'representatives'
-      : takesDetail(this.screen)
-        ? 'details'
-        : this.screen;
+    const step = mainScreenOf(this.screen);
     return isStep(step) ? progressAt(step, this.draft) : null;
   });
   /** There is something that an outage could cost, and does not. */
@@ -203,12 +171,13 @@ export class Registration {
   }
 
   next(): void {
-    this.draft.details.settle();
     if (takesRepresentative(this.screen)) {
       this.draft.representatives.keep();
       this.screen = 'representatives';
-    } else if (takesDetail(this.screen)) this.screen = 'details';
-    else if (isStep(this.screen)) this.#leave(this.screen, stepAfter(this.screen, this.draft));
+    } else if (takesDetail(this.screen)) {
+      this.draft.details.settle();
+      this.screen = 'details';
+    } else if (isStep(this.screen)) this.#leave(this.screen, stepAfter(this.screen, this.draft));
   }
 
   back(): void {

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { ScreenName } from './registration.svelte.ts';
+import type { ScreenName } from './side-screens.ts';
 import AlreadyWaiting from './steps/AlreadyWaiting.svelte';
 import Card from './steps/Card.svelte';
 import Care from './steps/Care.svelte';

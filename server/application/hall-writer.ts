@@ -5,12 +5,13 @@ import { decide } from '../domain/decide.ts';
 import type { HallEvent } from '../domain/events.ts';
 import { evolve } from '../domain/evolve.ts';
 import { CommitLoop } from './commit-loop.ts';
+import { newDraft, type Draft } from './draft.ts';
 import type { Hall } from './hall.ts';
 import { KeptAnswers } from './kept-answers.ts';
-import type { Actor, DayMemory, HallChange, HallStore, Kept, KeptAnswer } from './ports.ts';
+import type { Actor, DayMemory, HallChange, HallStore, Kept } from './ports.ts';
 import { joinRows, project, type Projected } from './project.ts';
+import { replay } from './replay.ts';
 import { serviceDateAt } from './service-date.ts';
-import { UnreadableDayError } from './unreadable-day-error.ts';
 
 /** One use of the hall: what is asked, and what comes of it beside the events. */
 export interface HallRequest<Value> {
@@ -275,31 +276,8 @@ export class HallWriter {
   }
 }
 
-function replay(hallId: string, serviceDate: string, events: readonly HallEvent[]): HallDay {
-  const day = newDay(hallId, serviceDate);
-  for (const event of events) {
-    try {
-      evolve(day, event);
-    } catch (fault) {
-      throw new UnreadableDayError(serviceDate, day.revision, { cause: fault });
-    }
-  }
-  return day;
-}
-
 interface Judged {
   readonly answer: Answer<unknown>;
   readonly events: readonly HallEvent[];
   readonly kept?: Kept;
-}
-
-/** What one group of requests will write. */
-interface Draft extends Projected {
-  readonly events: { event: HallEvent; actor: Actor }[];
-  readonly answers: KeptAnswer[];
-  readonly kept: Kept[];
-}
-
-function newDraft(): Draft {
-  return { events: [], answers: [], kept: [], interviews: [], reopened: [] };
 }

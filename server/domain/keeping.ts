@@ -2,6 +2,7 @@ import { mayCall } from './calling-order.ts';
 import type { HallDay } from './day.ts';
 import { counterOf } from './decide-counter.ts';
 import type { CounterId, Plan } from './plan.ts';
+import { servesQueue } from './routing.ts';
 import type { KeptFor, OfficerId, TicketFacts } from './ticket.ts';
 
 /** What decides who may call a visit. */
@@ -43,11 +44,11 @@ export function keptForOfficer(
 
 function canReceive(plan: Plan, visit: Visit, counterId: CounterId, officerId: OfficerId | null): boolean {
   const counter = plan.counters.find(({ id }) => id === counterId);
-  if (counter?.queueIds.includes(visit.queueId) !== true) return false;
+  if (counter === undefined || !servesQueue(plan, counterId, visit.queueId)) return false;
   return mayCall(plan, { ...counter, officerId: officerId ?? '' }, { ...visit, keptFor: null });
 }
 
 /** Whether a counter is open that serves the visit's queue. */
 function isReceived(day: HallDay, plan: Plan, { queueId }: Visit): boolean {
-  return plan.counters.some(({ id, queueIds }) => queueIds.includes(queueId) && day.counters.has(id));
+  return [...day.counters.keys()].some((counterId) => servesQueue(plan, counterId, queueId));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AtKiosk } from '../../../kiosk/context.ts';
 import { idleReading, readings } from '../../../kiosk/readings.ts';
-import type { ScreenName } from '../../../kiosk/registration.svelte.ts';
+import type { ScreenName } from '../../../kiosk/side-screens.ts';
 import { say } from '../../../kiosk/spoken-line.ts';
 import { countedSentences, plainSentences } from '../../../kiosk/spoken-sentences.ts';
 import manifest from '../../../kiosk/voice/manifest.json';

@@ -1,0 +1,58 @@
+import type { HallAtKiosk } from '../contract/kiosk.ts';
+import type { Bilingual } from '../contract/primitives.ts';
+import { locale } from '../ui/locale.svelte.ts';
+import { aheadWords, moreAheadWords, type Ahead } from './ahead-words.ts';
+import type { AtKiosk } from './context.ts';
+import { say, sayCount, sayFreely, sayShown, spell, type SpokenLine } from './spoken-line.ts';
+import { typedNumberWords } from './typed-number-words.ts';
+import type { TypedTicket } from './typed-ticket.svelte.ts';
+
+/** The hall's own words to choose from; a voice that does not know them sends the visitor to the screen. */
+export function choices(names: readonly Bilingual[]): SpokenLine[] {
+  return names.length === 0
+    ? []
+    : [sayFreely(names.map((name) => locale.say(name)).join('，'), 'kiosk_reading_choose')];
+}
+
+function ahead(ticket: Ahead): SpokenLine[] {
+  const first =
+    ticket.visitsAhead > 0 ? [sayCount('kiosk_visits_ahead', ticket.visitsAhead)] : sayShown(aheadWords(ticket));
+  return [...first, ...sayShown(moreAheadWords(ticket))];
+}
+
+export function collective(headCount: number, { collectiveThreshold, maxRepresentatives }: HallAtKiosk): SpokenLine[] {
+  if (headCount < collectiveThreshold) return [];
+  return headCount > maxRepresentatives
+    ? [sayCount('kiosk_collective_some', maxRepresentatives)]
+    : [sayCount('kiosk_collective_all', headCount)];
+}
+
+export function cardReading({ registration }: AtKiosk, asking: SpokenLine): SpokenLine[] {
+  if (registration.draft.representatives.known) return [say('kiosk_representative_known')];
+  if (registration.entry.card === null) return [asking, say('kiosk_card_hint')];
+  return [say('kiosk_card_read_title'), say('kiosk_card_read_hint')];
+}
+
+export function numberReading({ registration }: AtKiosk, asking: SpokenLine): SpokenLine[] {
+  const { typed } = registration.entry;
+  if (registration.draft.representatives.known) return [say('kiosk_representative_known')];
+  const says = typed.missing > 0 ? [say('kiosk_reading_type')] : sayShown(typedNumberWords(typed, true, () => true));
+  return [asking, ...says];
+}
+
+export function previewReading({ registration }: AtKiosk): SpokenLine[] {
+  const { state } = registration.preview;
+  if (state.status === 'known') return ahead(state.preview);
+  return state.status === 'asking' ? [] : [say('kiosk_preview_unknown')];
+}
+
+export function ticketReading(ticket: (Ahead & { number: string; area: Bilingual }) | null): SpokenLine[] {
+  if (ticket === null) return [];
+  return [spell(ticket.number), sayFreely(locale.say(ticket.area), 'kiosk_reading_on_ticket'), ...ahead(ticket)];
+}
+
+export function entryReading(typed: TypedTicket, sound: SpokenLine, refused: string | null): SpokenLine[] {
+  if (!typed.hasLetter) return [say('kiosk_return_letter_title'), say('kiosk_return_letter_hint')];
+  const says = typed.missing > 0 ? [] : [sound];
+  return [say('kiosk_return_digits_title'), ...(refused === null ? says : sayShown(refused))];
+}
