@@ -1,17 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
 import { press, signIn } from '../support/screens.ts';
+import { browser } from './browser.ts';
 import { Findings, openStill, shapes } from './findings.ts';
 import { HallProcess } from './hall-process.ts';
 import { faultsInTrouble, faultsOnTour } from './kiosk-rounds.ts';
 import { OfficerAtWork, takeNumber } from './people-at-work.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 describe.each(shapes)('the kiosk in $shape, in $language', (shape) => {
   it('[K9.1] can be read and pressed by everybody on every screen', async () => {

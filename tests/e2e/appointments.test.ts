@@ -1,17 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { sampleCards } from '../../server/demonstration/sample-cards.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { kioskAt, openHall, register } from '../integration/edges/hall-people.ts';
 import type { RunningHouse, RunningHouseOptions } from '../support/running-house.ts';
 import { answerQuestions, openCounter, openScreen, press, ticketNumber, type ScreenSize } from '../support/screens.ts';
+import { browser } from './browser.ts';
 import { accessibilityFaults } from './usable.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const ouyang = sampleCards.find(({ id }) => id === 'ouyang')?.card ?? { name: '', number: '' };
 

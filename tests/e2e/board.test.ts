@@ -1,17 +1,11 @@
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../server/store/connection.ts';
 import { DatabaseAccounts } from '../../server/store/accounts.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { browser } from './browser.ts';
 import { HallProcess } from './hall-process.ts';
 import { OfficerAtWork, takeNumber } from './people-at-work.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const blinkMs = 1_000;
 const turnMs = 8_000;

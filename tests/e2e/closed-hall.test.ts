@@ -1,15 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
 import { answerQuestions, press, ticketNumber } from '../support/screens.ts';
+import { browser } from './browser.ts';
 import { HallProcess } from './hall-process.ts';
 import { accessibilityFaults, reachFaults } from './usable.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 /** A day of the week that is neither today nor tomorrow anywhere on earth. */

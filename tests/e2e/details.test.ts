@@ -1,14 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { answerQuestions, openCounter, press, pressDigits, ticketNumber } from '../support/screens.ts';
+import { browser } from './browser.ts';
 import { HallProcess } from './hall-process.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 async function typePinyin(kiosk: Page, ...characters: [letters: string, character: string][]): Promise<void> {
   for (const [letters, character] of characters) {

@@ -1,15 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { openCounter, press, ticketNumber, type ScreenSize } from '../support/screens.ts';
+import { browser } from './browser.ts';
 import { HallProcess } from './hall-process.ts';
 import { accessibilityFaults, reachFaults } from './usable.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 /** At the questions of the time before today. */
 async function openKiosk(size: ScreenSize): Promise<{ hall: HallProcess; kiosk: Page }> {

@@ -1,17 +1,11 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { answerQuestions, press, ticketNumber } from '../support/screens.ts';
+import { browser } from './browser.ts';
 import { shapes } from './findings.ts';
 import { HallProcess } from './hall-process.ts';
 import { faultsInTrouble, faultsOnTour } from './kiosk-rounds.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const largeType = /^(大字|Large text)$/;
 const highContrast = /^(高对比|Contrast)$/;

@@ -1,15 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { soundNumber } from '../integration/edges/hall-people.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { answerQuestions, openCounter, press, pressDigits, ticketNumber, typeNumber } from '../support/screens.ts';
+import { browser } from './browser.ts';
 import { HallProcess } from './hall-process.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 function openKiosk(hall: HallProcess): Promise<Page> {
   return hall.open(browser, 'kiosk', '/kiosk/#device=kiosk-1');

@@ -1,18 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { soundNumber } from '../integration/edges/hall-people.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { PrinterEmulator, type PrinterManner } from '../support/printer-emulator.ts';
 import { answerQuestions, openCounter, press, pressDigits, ticketNumber, typeNumber } from '../support/screens.ts';
 import { SocketClient } from '../support/socket-client.ts';
+import { browser } from './browser.ts';
 import { HallProcess } from './hall-process.ts';
 import { paperWords } from './paper-words.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 function openKiosk(hall: HallProcess): Promise<Page> {
   return hall.open(browser, 'kiosk', '/kiosk/#device=kiosk-1');

@@ -1,17 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { sampleCards } from '../../server/demonstration/sample-cards.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { openCounter, press, signIn } from '../support/screens.ts';
+import { browser } from './browser.ts';
 import { expectAtCounter, expectState, openDesk, pressKey } from './desk-at-work.ts';
 import { HallProcess } from './hall-process.ts';
 import { OfficerAtWork, takeNumber } from './people-at-work.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 describe('the keys of the desk', () => {
   it.each(['n', 'F2'])('[O1.1] %s calls the next visitor, S starts the interview and E completes it', async (key) => {

@@ -1,17 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { openCounter, press } from '../support/screens.ts';
+import { browser } from './browser.ts';
 import { expectAtCounter, expectState, openDesk, pressKey } from './desk-at-work.ts';
 import { HallProcess } from './hall-process.ts';
 import { takeNumber } from './people-at-work.ts';
 import { accessibilityFaults } from './usable.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 describe('the note of a transfer', () => {
   const markup = '<img src=x onerror="document.title=`owned`">';

@@ -1,13 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { browser } from './browser.ts';
 import { HallProcess } from './hall-process.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 /** True in the page once every file of the screen is kept. */
 const kept = `caches.open('kiosk-files').then((cache) => cache.keys()).then((keys) =>

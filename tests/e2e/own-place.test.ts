@@ -1,17 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { printOnPaper } from '../../printer/paper.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { press, pressDigits, type ScreenSize } from '../support/screens.ts';
+import { browser } from './browser.ts';
 import { HallProcess } from './hall-process.ts';
 import { OfficerAtWork, takeNumber } from './people-at-work.ts';
 import { accessibilityFaults, reachFaults } from './usable.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 /** A hall in which B001 missed its call, B002 is called and B003 waits. */
 async function aBusyHall(): Promise<HallProcess> {

@@ -1,15 +1,9 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { answerQuestions, press, ticketNumber } from '../support/screens.ts';
+import { browser } from './browser.ts';
 import { HallProcess } from './hall-process.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 /** A synthesiser that notes what it says; it ends each sentence at once, or never. Stands alone, in the page. */
 function fakeSynthesiser({ voices, ends }: { voices: { lang: string; localService: boolean }[]; ends: boolean }) {

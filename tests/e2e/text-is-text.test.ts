@@ -1,19 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { soundNumber } from '../integration/edges/hall-people.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { aHall } from '../support/demonstration-hall.ts';
 import { answerQuestions, openCounter, press, signIn, ticketNumber } from '../support/screens.ts';
 import { SocketClient } from '../support/socket-client.ts';
+import { browser } from './browser.ts';
 import { HallProcess } from './hall-process.ts';
 import { paperWords } from './paper-words.ts';
 import { OfficerAtWork, takeNumber } from './people-at-work.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const markup = '<img src=x onerror="document.title=`owned`">';
 /** Initialize, cut, open the drawer, select bold: what a printer would obey. */

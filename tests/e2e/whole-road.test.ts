@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
 import { checkCharacter } from '../../contract/identity-number.ts';
 import { printOnPaper } from '../../printer/paper.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { aHall } from '../support/demonstration-hall.ts';
 import { PrinterEmulator } from '../support/printer-emulator.ts';
 import {
@@ -18,12 +17,7 @@ import {
 } from '../support/screens.ts';
 import { ServerProcess } from '../support/server-process.ts';
 import { temporaryFolder } from '../support/temporary-store.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+import { browser } from './browser.ts';
 
 /** The demonstration hall with two real network printers. */
 function planWith(folder: string, printers: PrinterEmulator[]): string {
