@@ -11,7 +11,7 @@ const blinkMs = 1_000;
 const turnMs = 8_000;
 
 function openBoard(hall: HallProcess): Promise<Page> {
-  return hall.open(browser, 'board', '/hall-display/', (page) => page.clock.install());
+  return hall.open(browser, 'board', '/hall-display/');
 }
 
 /** The row of a number among those that are called now. */

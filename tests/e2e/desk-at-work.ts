@@ -9,7 +9,7 @@ import { takeNumber } from './people-at-work.ts';
 export async function openDesk(browser: Browser, visitors: number): Promise<{ hall: HallProcess; desk: Page }> {
   const hall = await HallProcess.start({ noShowCoolDownMs: 0 });
   for (let taken = 0; taken < visitors; taken += 1) await takeNumber(hall);
-  const desk = await hall.open(browser, 'console', '/officer/', (page) => page.clock.install());
+  const desk = await hall.open(browser, 'console', '/officer/');
   await openCounter(desk, 'officer1', 3);
   return { hall, desk };
 }

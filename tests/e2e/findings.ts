@@ -18,7 +18,6 @@ export function openStill(browser: Browser, hall: HallProcess, size: ScreenSize,
   return hall.open(browser, size, path, async (page) => {
     await page.unrouteAll();
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.clock.install();
   });
 }
 

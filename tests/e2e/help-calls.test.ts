@@ -7,7 +7,7 @@ import { accessibilityFaults } from './usable.ts';
 const minuteMs = 60_000;
 
 async function openKiosk(hall: HallProcess) {
-  const kiosk = await hall.open(browser, 'kiosk', '/kiosk/#device=kiosk-1', (page) => page.clock.install());
+  const kiosk = await hall.open(browser, 'kiosk', '/kiosk/#device=kiosk-1');
   await press(kiosk, '开始登记', '同意并继续', '帮助');
   return kiosk;
 }

@@ -12,7 +12,7 @@ const countdownMs = 15_000;
 /** A kiosk whose time a test lets pass. */
 async function openKiosk(): Promise<Page> {
   const hall = await HallProcess.start();
-  return hall.open(browser, 'kiosk', '/kiosk/#device=kiosk-1', (page) => page.clock.install());
+  return hall.open(browser, 'kiosk', '/kiosk/#device=kiosk-1');
 }
 
 /** As far as the number stands on the screen for everybody to read. */

@@ -26,7 +26,7 @@ describe.each(shapes)('the kiosk in $shape, in $language', (shape) => {
 
 /** A kiosk whose time a test lets pass. */
 function openKiosk(hall: HallProcess): Promise<Page> {
-  return hall.open(browser, 'kiosk', '/kiosk/#device=kiosk-1', (page) => page.clock.install());
+  return hall.open(browser, 'kiosk', '/kiosk/#device=kiosk-1');
 }
 
 /** The same with everything switched on that there is for eyes and ears. */

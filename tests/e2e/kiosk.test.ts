@@ -174,7 +174,7 @@ describe('the paper', () => {
       kiosks: [{ id: 'kiosk-1', printer: { kind: 'tcp', host, port, paperWidthMm: 80 } }],
     });
     if (manner === 'unplugged') await printer.unplug();
-    const kiosk = await hall.open(browser, 'kiosk', '/kiosk/', (page) => page.clock.install());
+    const kiosk = await hall.open(browser, 'kiosk', '/kiosk/');
     await fillIn(kiosk);
     await press(kiosk, '取号');
     await ticketNumber(kiosk);

@@ -215,10 +215,10 @@ describe('an alert that is pressed while the server is away', () => {
 
   async function openBoth(): Promise<Screens> {
     const hall = await HallProcess.start();
-    const guard = await hall.open(browser, 'console', '/officer/', (page) => page.clock.install());
+    const guard = await hall.open(browser, 'console', '/officer/');
     await signIn(guard, 'guard1');
     await guard.getByText('目前没有警情').waitFor();
-    const desk = await hall.open(browser, 'console', '/officer/', (page) => page.clock.install());
+    const desk = await hall.open(browser, 'console', '/officer/');
     await openCounter(desk, 'officer1', 3);
     await hall.kill();
     await desk.getByRole('region', { name: '窗口状态' }).getByText('断线').waitFor();

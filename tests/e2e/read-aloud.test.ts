@@ -138,7 +138,7 @@ describe('a kiosk that reads aloud', () => {
   });
 
   it('[K9.7] is silent and off when the visitor is gone', async () => {
-    const kiosk = await openKiosk({ voices: ofThisMachine }, (page) => page.clock.install());
+    const kiosk = await openKiosk({ voices: ofThisMachine });
     await press(kiosk, '朗读', '开始登记');
     await kiosk.clock.runFor(5_000);
     await kiosk.clock.runFor(60_000);

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 
 /** Screens at their real sizes, in separate browser profiles, driven by role and name as a stranger would. */
 const sizes = {
@@ -10,7 +10,11 @@ const sizes = {
 
 export type ScreenSize = keyof typeof sizes;
 
-/** @param beforehand done before the page loads: `(page) => page.clock.install()` */
+/**
+ * A screen whose time passes as everywhere, and faster where a test lets it.
+ *
+ * @param beforehand done before the page loads
+ */
 export async function openScreen(
   browser: Browser,
   size: ScreenSize,
@@ -20,13 +24,27 @@ export async function openScreen(
   const context = await browser.newContext({ viewport: sizes[size] });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  await page.clock.install();
   await beforehand?.(page);
   await page.goto(address);
   return page;
 }
 
 export async function press(page: Page, ...names: (string | RegExp)[]): Promise<void> {
-  for (const name of names) await page.getByRole('button', { name }).first().click();
+  for (const name of names) {
+    const button = page.getByRole('button', { name }).first();
+    if (new URL(page.url()).pathname === '/kiosk/') await letPressPausePass(page, button);
+    await button.click();
+  }
+}
+
+/** As long as a screen of the kiosk that has just come takes no press. */
+const pressPauseMs = 800;
+
+/** Nobody needs to sit that pause out. */
+async function letPressPausePass(page: Page, button: Locator): Promise<void> {
+  await button.waitFor();
+  if (await button.isDisabled()) await page.clock.runFor(pressPauseMs);
 }
 
 export async function signIn(page: Page, username: string): Promise<void> {
@@ -44,7 +62,7 @@ export async function openCounter(page: Page, username: string, counter: number)
 
 /** Presses the keys of the keypad on the kiosk, one for each character. */
 export async function pressDigits(page: Page, digits: string): Promise<void> {
-  for (const digit of digits) await page.getByRole('button', { name: digit, exact: true }).click();
+  await press(page, ...Array.from(digits, (digit) => new RegExp(`^${digit}$`)));
 }
 
 /** Types an identity number on the keypad of the kiosk. */
