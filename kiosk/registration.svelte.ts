@@ -101,22 +101,9 @@ export class Registration {
     this.screen = this.#means.requests.hall?.opening.status === 'closed' ? 'closed' : 'notice';
   }
 
-  beginWhileClosed(): void {
-    this.screen = 'notice';
-  }
-
-  /** A ticket that missed its call is to wait again. */
-  beginReturn(): void {
-    this.screen = 'return';
-  }
-
-  /** Somebody wants to know where their ticket stands. */
-  beginLook(): void {
-    this.screen = 'look';
-  }
-
-  beginInformation(): void {
-    this.screen = 'information';
+  /** What begins with no question: registering all the same, and what stands beside it on the welcome. */
+  open(screen: 'notice' | 'return' | 'look' | 'information'): void {
+    this.screen = screen;
   }
 
   /** A ticket was scanned. Between the questions, and while something is on its way, it means nothing. */
@@ -228,6 +215,7 @@ export class Registration {
   hallChanged(): void {
     // The doors have just opened: there is nothing to ask any more.
     if (this.screen === 'closed') this.begin();
+    if (this.screen === 'confirm' && !this.registering.fixed && this.draft.askedAgain !== null) this.#show('confirm');
     this.preview.hallChanged();
   }
 
@@ -253,9 +241,11 @@ export class Registration {
   }
 
   #show(screen: ScreenName): void {
-    this.screen = screen;
     this.preview.hide();
+    this.screen = screen;
     if (screen !== 'confirm') return;
+    const { askedAgain } = this.draft;
+    if (askedAgain !== null) return this.edit(askedAgain);
     this.#editing = false;
     this.registering.reopen();
     if (this.draft.complete === null) return;

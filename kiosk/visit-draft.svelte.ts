@@ -16,15 +16,14 @@ export class VisitDraft {
   readonly document = new DocumentEntry();
   readonly details = new VisitDetails();
   headCount = $state<number | null>(null);
-  categoryId = $state<string | null>(null);
-  /** `null` is an answer here (not known); `undefined` is none yet. */
-  districtCode = $state<string | null | undefined>(undefined);
   readonly elsewhere = new Elsewhere();
   /** What the visitor chose; see `careNeed`. */
   careChoice = $state<CareNeed | null | undefined>(undefined);
   /** What the visitor chose; see `specialRequest`. */
   specialChoice = $state<string | null | undefined>(undefined);
   history = $state.raw<ToldHistory>(nothingTold);
+  #category = $state<string | null>(null);
+  #district = $state<string | null | undefined>(undefined);
   readonly #hall: () => HallAtKiosk | null;
 
   readonly identity = $derived.by<Identity | null>(() =>
@@ -55,7 +54,11 @@ export class VisitDraft {
 
   /** A hall without special requests asks for none. */
   readonly asksSpecialRequest = $derived.by(() => (this.#hall()?.specialRequests.length ?? 0) > 0);
-  readonly specialRequest = $derived(this.asksSpecialRequest ? this.specialChoice : null);
+  readonly specialRequest = $derived.by(() => {
+    if (!this.asksSpecialRequest) return null;
+    const offered = this.#hall()?.specialRequests.some(({ id }) => id === this.specialChoice) ?? true;
+    return offered || this.specialChoice === null ? this.specialChoice : undefined;
+  });
 
   /** A group registers its representatives (mission K4); who gave no consent is not asked for documents. */
   readonly asksRepresentatives = $derived.by(() => {
@@ -92,6 +95,34 @@ export class VisitDraft {
       first: () => this.identity,
       most: () => Math.min(this.headCount ?? 1, hall()?.maxRepresentatives ?? 1),
     });
+  }
+
+  /** `null`: nothing was chosen, or what was chosen is offered no longer. */
+  get categoryId(): string | null {
+    const offered = this.#hall()?.categories.some(({ id }) => id === this.#category) ?? true;
+    return offered ? this.#category : null;
+  }
+
+  set categoryId(chosen: string | null) {
+    this.#category = chosen;
+  }
+
+  /** `null` is an answer here (not known); `undefined` is none yet, or none any more. */
+  get districtCode(): string | null | undefined {
+    const ownChosen = typeof this.#district === 'string' && !this.elsewhere.wanted;
+    const offered = this.#hall()?.districts.some(({ code }) => code === this.#district) ?? true;
+    return ownChosen && !offered ? undefined : this.#district;
+  }
+
+  set districtCode(chosen: string | null | undefined) {
+    this.#district = chosen;
+  }
+
+  /** At the end of the questions: the first that is to be answered again, because the hall no longer offers what was chosen. */
+  get askedAgain(): 'category' | 'district' | 'special-request' | null {
+    if (this.categoryId === null) return 'category';
+    if (this.districtCode === undefined) return 'district';
+    return this.specialRequest === undefined ? 'special-request' : null;
   }
 
   /** Says yes or no to one question of the time before today; the same once more takes it back. */

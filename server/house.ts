@@ -15,6 +15,7 @@ import { GuardPosts } from './application/guard-posts.ts';
 import type { Hall } from './application/hall.ts';
 import { HallWriter, type FaultPlace } from './application/hall-writer.ts';
 import { KnownDocuments } from './application/known-documents.ts';
+import { PlanInForce } from './application/plan-in-force.ts';
 import type { DayMemory } from './application/ports.ts';
 import { PrintSpool } from './application/print-spool.ts';
 import { Ticker } from './application/ticker.ts';
@@ -22,12 +23,13 @@ import { UnreadableDayError } from './application/unreadable-day-error.ts';
 import type { Config } from './config.ts';
 import { demonstrationAccounts } from './demonstration/accounts.ts';
 import { sampleCards } from './demonstration/sample-cards.ts';
-import { createApp } from './http/app.ts';
+import { createApp, type AppOptions, type Health } from './http/app.ts';
 import type { SessionEvents } from './http/session-routes.ts';
 import { listen } from './listen.ts';
 import { openStore, type OpenStore } from './open-store.ts';
 import type { HallEdge } from './sockets/hall-edge.ts';
 import { openSockets, type OpenSockets } from './sockets/open-sockets.ts';
+import { PlanFile } from './plan-file.ts';
 import { StartupError } from './startup-error.ts';
 import { DatabaseAccounts } from './store/accounts.ts';
 import { DatabaseAppointments } from './store/appointments.ts';
@@ -47,6 +49,7 @@ const spoolPauseMs = 1_000;
 
 export interface HouseOptions {
   readonly config: Config;
+  /** The plan it opens with; see `Config.planFile` for what it goes on with. */
   readonly hall: Hall;
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
@@ -75,20 +78,32 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 }
 
 async function openDoor(options: HouseOptions, store: OpenStore): Promise<House> {
-  const { config, hall, now } = options;
-  const known = makeKnown(options, store);
-  const { writer, health } = makeWriter(options, store, [known.appointments, known.documents]);
+  const { config, now } = options;
+  const inForce = new PlanInForce(options.hall);
+  const known = makeKnown(options, inForce, store);
+  const { writer, logState } = makeWriter(options, inForce, store, [known.appointments, known.documents]);
+  const planFile = makePlanFile(options, inForce, writer);
+  const health = (): Health => ({
+    log: logState(),
+    plan: planFile?.state ?? 'in-force',
+    revision: writer.day.revision,
+    serviceDate: writer.day.serviceDate,
+  });
   const accounts = await openAccounts(options, store);
   const directory = new Directory(await accounts.list());
   // Routes first: Socket.IO takes what is its own from the listeners that were there before it.
   const http = createServer(
-    makeApp(options, accounts, health, {
-      onSignedIn: (account) => directory.learn(account),
-      onSignedOut: (token) => sockets.endSession(token),
-    }),
+    makeApp(
+      options,
+      { inForce, accounts, health },
+      {
+        onSignedIn: (account) => directory.learn(account),
+        onSignedOut: (token) => sockets.endSession(token),
+      },
+    ),
   );
   const { documents, appointmentBook } = known;
-  const parts = { writer, accounts, directory, documents, appointmentBook };
+  const parts = { inForce, writer, accounts, directory, documents, appointmentBook };
   const sockets = openSockets(http, makeEdge(options, store, parts));
   const spool = makeSpool(options, store, sockets);
   writer.onChange((_day, change) => {
@@ -99,7 +114,8 @@ async function openDoor(options: HouseOptions, store: OpenStore): Promise<House>
   // The port before the paper: a second start on the same data ends here, with nothing printed.
   const address = await listen(http, config);
   await spool.start();
-  const ticker = new Ticker(hall, writer, now);
+  planFile?.follow();
+  const ticker = new Ticker(inForce, writer, now);
   const ticking = setInterval(() => {
     sockets.endExpired(now());
     sockets.kiosks.timePassed();
@@ -109,6 +125,7 @@ async function openDoor(options: HouseOptions, store: OpenStore): Promise<House>
     address,
     close: async () => {
       clearInterval(ticking);
+      await planFile?.close();
       await sockets.close();
       await spool.close();
       await store.database.destroy();
@@ -119,19 +136,19 @@ async function openDoor(options: HouseOptions, store: OpenStore): Promise<House>
 type Known = Pick<HallEdge, 'documents' | 'appointmentBook'> & { readonly appointments: ComingAppointments };
 
 /** What is known of those who come before they come. */
-function makeKnown({ hall, now }: HouseOptions, { database, vault }: OpenStore): Known {
+function makeKnown({ now }: HouseOptions, inForce: PlanInForce, { database, vault }: OpenStore): Known {
   const store = new DatabaseAppointments(database, vault);
   const documentStore = new DatabaseDocuments(database, vault);
-  const appointments = new ComingAppointments(store, hall);
-  const book = { hall, store, documents: documentStore, coming: appointments, now, newId };
+  const appointments = new ComingAppointments(store, inForce);
+  const book = { inForce, store, documents: documentStore, coming: appointments, now, newId };
   return {
-    documents: new KnownDocuments(documentStore, appointments, hall.firstReceiverDays),
+    documents: new KnownDocuments(documentStore, appointments, inForce),
     appointments,
     appointmentBook: new AppointmentBook(book),
   };
 }
 
-type EdgeParts = Pick<HallEdge, 'writer' | 'accounts' | 'directory' | 'documents' | 'appointmentBook'>;
+type EdgeParts = Pick<HallEdge, 'inForce' | 'writer' | 'accounts' | 'directory' | 'documents' | 'appointmentBook'>;
 
 function makeEdge(options: HouseOptions, { database, vault }: OpenStore, parts: EdgeParts): HallEdge {
   const { config, log } = options;
@@ -162,16 +179,24 @@ async function startWriter(writer: HallWriter): Promise<void> {
   }
 }
 
-function makeWriter({ hall, now, log }: HouseOptions, { database, vault }: OpenStore, memories: readonly DayMemory[]) {
+function makePlanFile({ config, log }: HouseOptions, inForce: PlanInForce, writer: HallWriter): PlanFile | null {
+  return config.planFile === null ? null : new PlanFile({ file: config.planFile, inForce, writer, log });
+}
+
+function makeWriter(
+  { now, log }: HouseOptions,
+  inForce: PlanInForce,
+  { database, vault }: OpenStore,
+  memories: readonly DayMemory[],
+) {
   let logState = 'intact';
   const store = new DatabaseHallStore(database, vault, (serviceDate, revision) => {
     logState = `broken on ${serviceDate} at ${revision}`;
     log.error({ serviceDate, revision }, 'the log of the day was changed by another hand');
   });
   const onFault = (place: FaultPlace, fault: unknown) => faultLog(log, `${place} failed`)(fault);
-  const writer = new HallWriter({ hall, store, memories, now, newId, onFault });
-  const health = () => ({ log: logState, revision: writer.day.revision, serviceDate: writer.day.serviceDate });
-  return { writer, health };
+  const writer = new HallWriter({ inForce, store, memories, now, newId, onFault });
+  return { writer, logState: () => logState };
 }
 
 /** Demonstration accounts have known passwords: they exist only while nobody outside this machine can come in. */
@@ -187,13 +212,12 @@ async function openAccounts({ config, now }: HouseOptions, { database }: OpenSto
 
 function makeApp(
   { config, hall, log }: HouseOptions,
-  accounts: DatabaseAccounts,
-  health: () => Record<string, string | number>,
+  parts: Pick<AppOptions, 'inForce' | 'accounts' | 'health'>,
   events: SessionEvents,
 ) {
   const simulated = hall.kiosks.some(({ printer }) => printer.kind === 'simulated');
   return createApp({
-    ...{ hall, log, accounts, health, ...events },
+    ...{ log, ...parts, ...events },
     screensFolder: resolve(projectFolder, 'dist'),
     fontsFolder: resolve(projectFolder, 'node_modules/@fontsource-variable/noto-sans-sc'),
     listSlips: simulated ? () => listSimulatedPaper(paperFolder(config)) : null,

@@ -5,12 +5,12 @@ import type { RequestOf } from '../../contract/tables.ts';
 import { readAppointments } from './appointment-lines.ts';
 import type { AppointmentStore, NewAppointment } from './appointment-store.ts';
 import type { ComingAppointments } from './coming-appointments.ts';
-import type { Hall } from './hall.ts';
+import type { PlanInForce } from './plan-in-force.ts';
 import type { DocumentStore } from './ports.ts';
 import { instantAt } from './service-date.ts';
 
 interface Means {
-  readonly hall: Hall;
+  readonly inForce: PlanInForce;
   readonly store: AppointmentStore;
   readonly documents: Pick<DocumentStore, 'hashOf'>;
   readonly coming: ComingAppointments;
@@ -35,7 +35,8 @@ export class AppointmentBook {
   }
 
   async ofDay({ serviceDate }: Asked<'appointments:of-day'>): Promise<Answer<AppointmentsOfDay>> {
-    const { hall, store } = this.#means;
+    const { inForce, store } = this.#means;
+    const { hall } = inForce;
     const appointments = await store.loadDay(hall.id, serviceDate);
     const categories = hall.categories.map(({ id, short: name }) => ({ id, name }));
     return { ok: true, value: { serviceDate, appointments, categories, districts: hall.districts } };
@@ -43,7 +44,8 @@ export class AppointmentBook {
 
   make(accountId: string, { requestId, ...asked }: Asked<'appointment:make'>): Promise<Answer<Appointment>> {
     return this.#inTurn(async () => {
-      const { hall, coming } = this.#means;
+      const { inForce, coming } = this.#means;
+      const { hall } = inForce;
       const [before] = await this.#madeWith(accountId, requestId);
       if (before !== undefined)
         return before.id === requestId ? { ok: true, value: before } : refused('request-id-reused');
@@ -59,7 +61,8 @@ export class AppointmentBook {
 
   import(accountId: string, { requestId, csv }: Asked<'appointments:import'>): Promise<Answer<ImportResult>> {
     return this.#inTurn(async () => {
-      const { hall, coming, newId } = this.#means;
+      const { inForce, coming, newId } = this.#means;
+      const { hall } = inForce;
       const before = await this.#madeWith(accountId, requestId);
       if (before.some(({ id }) => id === requestId)) return refused('request-id-reused');
       if (before.length > 0) return { ok: true, value: { outcome: 'imported', count: before.length } };
@@ -76,7 +79,8 @@ export class AppointmentBook {
 
   cancel(accountId: string, { appointmentId: id }: Asked<'appointment:cancel'>): Promise<Answer<null>> {
     return this.#inTurn(async () => {
-      const { hall, store, coming, now } = this.#means;
+      const { inForce, store, coming, now } = this.#means;
+      const { hall } = inForce;
       // Whether somebody is on the way with it is for the disk to say, which is asked after whatever is being kept now.
       return coming.without(id, async () => {
         const before = await store.cancel({ hallId: hall.id, id, accountId, at: now() });
@@ -89,22 +93,24 @@ export class AppointmentBook {
   }
 
   #newAppointment(id: string, { time, ...asked }: Omit<Asked<'appointment:make'>, 'requestId'>): NewAppointment {
-    const { hall, documents } = this.#means;
+    const { inForce, documents } = this.#means;
+    const { hall } = inForce;
     const at = instantAt(asked.serviceDate, time, hall.timeZone);
     return { id, at, documentHash: documents.hashOf(asked.documentNumber), ...asked };
   }
 
   /** Nobody can come for it in time any more. */
   #isOver(at: number): boolean {
-    return this.#means.now() > at + this.#means.hall.appointmentGraceMs;
+    return this.#means.now() > at + this.#means.inForce.hall.appointmentGraceMs;
   }
 
   #madeWith(accountId: string, requestId: string): Promise<Appointment[]> {
-    return this.#means.store.madeWith({ hallId: this.#means.hall.id, requestId, accountId });
+    return this.#means.store.madeWith({ hallId: this.#means.inForce.hall.id, requestId, accountId });
   }
 
   async #keep(accountId: string, requestId: string, wanted: readonly NewAppointment[]): Promise<Appointment[]> {
-    const { hall, store, coming, now } = this.#means;
+    const { inForce, store, coming, now } = this.#means;
+    const { hall } = inForce;
     try {
       await store.make({ hallId: hall.id, requestId, accountId, at: now() }, wanted);
     } catch (fault) {

@@ -1,6 +1,6 @@
 import type { HallDay } from '../domain/day.ts';
 import type { AppointmentStore, ComingAppointment } from './appointment-store.ts';
-import type { Hall } from './hall.ts';
+import type { PlanInForce } from './plan-in-force.ts';
 import type { DayMemory, HallChange } from './ports.ts';
 import { serviceDateAt } from './service-date.ts';
 
@@ -10,23 +10,16 @@ import { serviceDateAt } from './service-date.ts';
  */
 export class ComingAppointments implements DayMemory {
   readonly #store: Pick<AppointmentStore, 'loadComing'>;
-  /** IANA name. */
-  readonly #timeZone: string;
-  readonly #graceMs: number;
+  readonly #inForce: PlanInForce;
   #hallId = '';
   #serviceDate = '';
   readonly #ofDocument = new Map<string, readonly ComingAppointment[]>();
   /** Those that are being cancelled. */
   readonly #withheld = new Set<string>();
 
-  /** @param hall its `appointmentGraceMs` is how long after its time an appointment can be kept */
-  constructor(
-    store: Pick<AppointmentStore, 'loadComing'>,
-    { timeZone, appointmentGraceMs }: Pick<Hall, 'timeZone' | 'appointmentGraceMs'>,
-  ) {
+  constructor(store: Pick<AppointmentStore, 'loadComing'>, inForce: PlanInForce) {
     this.#store = store;
-    this.#timeZone = timeZone;
-    this.#graceMs = appointmentGraceMs;
+    this.#inForce = inForce;
   }
 
   async start({ hallId, serviceDate }: HallDay): Promise<void> {
@@ -85,12 +78,13 @@ export class ComingAppointments implements DayMemory {
    * @param now milliseconds since 1970 UTC
    */
   nearest(documentHash: string, now: number): ComingAppointment | null {
-    const today = serviceDateAt(now, this.#timeZone);
+    const { timeZone, appointmentGraceMs } = this.#inForce.hall;
+    const today = serviceDateAt(now, timeZone);
     const distance = ({ at }: ComingAppointment) => Math.abs(at - now);
     const unused = this.#unused(documentHash)
       .filter(({ id, serviceDate }) => serviceDate === today && !this.#withheld.has(id))
       .sort((one, other) => distance(one) - distance(other) || one.at - other.at);
-    return unused.find(({ at }) => now <= at + this.#graceMs) ?? unused[0] ?? null;
+    return unused.find(({ at }) => now <= at + appointmentGraceMs) ?? unused[0] ?? null;
   }
 
   /** The agreed time (milliseconds since 1970 UTC) of the visit with this ticket of today, or null. */

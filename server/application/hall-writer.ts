@@ -8,6 +8,7 @@ import { CommitLoop } from './commit-loop.ts';
 import { newDraft, type Draft } from './draft.ts';
 import type { Hall } from './hall.ts';
 import { KeptAnswers } from './kept-answers.ts';
+import type { PlanInForce } from './plan-in-force.ts';
 import type { Actor, DayMemory, HallChange, HallStore, Kept } from './ports.ts';
 import { joinRows, project, type Projected } from './project.ts';
 import { replay } from './replay.ts';
@@ -20,6 +21,8 @@ export interface HallRequest<Value> {
   readonly requestId: string | null;
   readonly name: string;
   readonly command: HallCommand;
+  /** The plan from this request on; left out, it stays as it is. */
+  readonly plan?: Hall;
   /** An answer that makes the command needless, or null to go on with it. */
   readonly instead?: (day: HallDay) => Value | null;
   /** What the asker is told, and what is kept with the events. Sees the day as it was before them. */
@@ -35,7 +38,7 @@ interface Outcome<Value> {
 export type FaultPlace = 'decision' | 'commit' | 'listener';
 
 export interface HallWriterOptions {
-  readonly hall: Hall;
+  readonly inForce: PlanInForce;
   readonly store: HallStore;
   /** What requests look up that are made in their turn. */
   readonly memories: readonly DayMemory[];
@@ -46,8 +49,8 @@ export interface HallWriterOptions {
   readonly onFault: (place: FaultPlace, fault: unknown) => void;
 }
 
-/** A request, or how to make it from what is known when its turn has come. */
-export type InTurn<Value> = HallRequest<Value> | (() => HallRequest<Value>);
+/** A request, or how to make it from the plan and from what else is known when its turn has come. */
+export type InTurn<Value> = HallRequest<Value> | ((hall: Hall) => HallRequest<Value>);
 
 interface Submitted {
   readonly request: InTurn<unknown>;
@@ -74,6 +77,8 @@ export class HallWriter {
   #committed: HallDay;
   /** The day with what is being committed: what requests are decided on. */
   #ahead: HallDay;
+  /** The plan that goes with it: one that is being adopted is not in force before it is on disk what follows from it. */
+  #planAhead: Hall;
   /** A commit has failed: it is not known what is on disk, so the day is read again before anything else. */
   #stale = false;
   /** Time never goes backwards inside a day, whatever the machine's clock does. */
@@ -81,7 +86,8 @@ export class HallWriter {
 
   constructor(options: HallWriterOptions) {
     this.#options = options;
-    this.#committed = newDay(options.hall.id, this.#dateAt(0));
+    this.#planAhead = options.inForce.hall;
+    this.#committed = newDay(this.#planAhead.id, this.#dateAt(0));
     this.#ahead = this.#committed;
   }
 
@@ -91,10 +97,11 @@ export class HallWriter {
    * @throws UnreadableDayError when the log of the day cannot be replayed
    */
   async start(): Promise<void> {
-    const { hall, store } = this.#options;
+    const { inForce, store } = this.#options;
+    const { id } = inForce.hall;
     // A press just before midnight may be repeated just after, with a restart in between.
-    this.#answers.rebuild(await store.loadAnswers(hall.id, this.#dateAt(-dayMs)));
-    const last = await store.lastDayBefore(hall.id, this.#dateAt(2 * dayMs));
+    this.#answers.rebuild(await store.loadAnswers(id, this.#dateAt(-dayMs)));
+    const last = await store.lastDayBefore(id, this.#dateAt(2 * dayMs));
     // A clock that fell back over midnight does not bring the old day back.
     const today = this.#dateAt(0);
     await this.#openDay(last !== null && last > today ? last : today);
@@ -125,11 +132,13 @@ export class HallWriter {
 
   async #take(group: readonly Submitted[]): Promise<void> {
     const draft = newDraft();
+    const { inForce } = this.#options;
     let replaced: boolean;
     let answers: Answer<unknown>[];
     try {
       replaced = await this.#keepUp();
       this.#stale = true;
+      this.#planAhead = inForce.hall;
       answers = group.map(({ request }) => this.#decide(request, draft));
       await this.#commit(draft);
       this.#stale = false;
@@ -138,6 +147,7 @@ export class HallWriter {
       throw fault;
     }
     group.forEach(({ answer }, at) => answer(answers[at] ?? refused('internal-fault')));
+    inForce.change(this.#planAhead);
     if (replaced || draft.events.length > 0) this.#publish(draft);
   }
 
@@ -152,7 +162,7 @@ export class HallWriter {
     let request: HallRequest<unknown>;
     let judged: Judged;
     try {
-      request = typeof inTurn === 'function' ? inTurn() : inTurn;
+      request = typeof inTurn === 'function' ? inTurn(this.#planAhead) : inTurn;
       const first = this.#firstAnswer(request);
       if (first !== null) return first;
       judged = this.#judge(request);
@@ -185,13 +195,14 @@ export class HallWriter {
     return requestId === null ? null : this.#answers.find(actor, requestId, name);
   }
 
-  #judge({ command, instead, outcome }: HallRequest<unknown>): Judged {
-    const { hall, newId } = this.#options;
+  #judge({ command, plan = this.#planAhead, instead, outcome }: HallRequest<unknown>): Judged {
+    const { newId } = this.#options;
     const needless = instead?.(this.#ahead) ?? null;
     if (needless !== null) return { answer: { ok: true, value: needless }, events: [] };
-    const decision = decide(this.#ahead, hall, command, { now: this.#now(), newId });
+    const decision = decide(this.#ahead, plan, command, { now: this.#now(), newId });
     if ('refusal' in decision) return { answer: { ok: false, refusal: decision.refusal }, events: [] };
     const { events } = decision;
+    this.#planAhead = plan;
     const { value, kept } = outcome(events, this.#ahead);
     return { answer: { ok: true, value }, events, ...(kept === undefined ? {} : { kept }) };
   }
@@ -214,10 +225,10 @@ export class HallWriter {
       return true;
     }
     if (!this.#stale) return false;
-    const { serviceDate } = this.#committed;
-    const events = await this.#options.store.loadEvents(this.#options.hall.id, serviceDate);
-    const answers = await this.#options.store.loadAnswers(this.#options.hall.id, serviceDate);
-    const ahead = replay(this.#options.hall.id, serviceDate, events);
+    const { hallId, serviceDate } = this.#committed;
+    const events = await this.#options.store.loadEvents(hallId, serviceDate);
+    const answers = await this.#options.store.loadAnswers(hallId, serviceDate);
+    const ahead = replay(hallId, serviceDate, events);
     await this.#remember(ahead);
     this.#replace(ahead, events);
     this.#answers.rebuild(answers);
@@ -227,11 +238,12 @@ export class HallWriter {
 
   /** Everything is read, and what the last day left over is committed, before anything changes in memory. */
   async #openDay(serviceDate: string): Promise<void> {
-    const { hall, store } = this.#options;
-    const events = await store.loadEvents(hall.id, serviceDate);
-    const answers = await store.loadAnswers(hall.id, serviceDate);
-    const before = this.#stale ? await store.loadAnswers(hall.id, this.#committed.serviceDate) : null;
-    const ahead = replay(hall.id, serviceDate, events);
+    const { store } = this.#options;
+    const { hallId } = this.#committed;
+    const events = await store.loadEvents(hallId, serviceDate);
+    const answers = await store.loadAnswers(hallId, serviceDate);
+    const before = this.#stale ? await store.loadAnswers(hallId, this.#committed.serviceDate) : null;
+    const ahead = replay(hallId, serviceDate, events);
     const opening = await this.#opening(ahead);
     for (const event of opening) evolve(ahead, event);
     await this.#remember(ahead);
@@ -247,11 +259,11 @@ export class HallWriter {
 
   /** What an opening day takes over from the last one, and from a changed plan; committed before it is seen. */
   async #opening(day: HallDay): Promise<readonly HallEvent[]> {
-    const { hall, store, now, newId } = this.#options;
+    const { inForce, store, now, newId } = this.#options;
     const { hallId, serviceDate, revision: afterRevision } = day;
     const last = afterRevision === 0 ? await store.lastDayBefore(hallId, serviceDate) : null;
     const lastDay = last === null ? null : replay(hallId, last, await store.loadEvents(hallId, last));
-    const decision = decide(day, hall, { type: 'OpenDay', lastDay }, { now: now(), newId });
+    const decision = decide(day, inForce.hall, { type: 'OpenDay', lastDay }, { now: now(), newId });
     if ('refusal' in decision || decision.events.length === 0) return [];
     const events = decision.events.map((event) => ({ event, actor: clock }));
     await store.commit({ hallId, serviceDate, afterRevision, ...newDraft(), events });
@@ -272,7 +284,7 @@ export class HallWriter {
   }
 
   #dateAt(offsetMs: number): string {
-    return serviceDateAt(this.#options.now() + offsetMs, this.#options.hall.timeZone);
+    return serviceDateAt(this.#options.now() + offsetMs, this.#options.inForce.hall.timeZone);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { HallDay } from '../domain/day.ts';
 import type { ComingAppointments } from './coming-appointments.ts';
+import type { PlanInForce } from './plan-in-force.ts';
 import type { DayMemory, DocumentStore, HallChange, Received, Reopened } from './ports.ts';
 import type { VisitHistory } from './register-visit.ts';
 import { dateBefore } from './service-date.ts';
@@ -22,29 +23,29 @@ type Interviewed = Pick<Received, 'visitId' | 'officerId' | 'revision'>;
 export class KnownDocuments implements DayMemory {
   readonly #store: DocumentStore;
   readonly #appointments: Pick<ComingAppointments, 'nearest' | 'timeOf'>;
-  readonly #receivedWithinDays: number;
+  readonly #inForce: PlanInForce;
   readonly #ticketsOf = new Map<string, string[]>();
   /** The document of each of today's tickets. */
   readonly #documentOf = new Map<string, string>();
   /** Completed interviews of each document and category, the first first. */
   readonly #received = new Map<string, readonly Interviewed[]>();
 
-  /** @param receivedWithinDays who received a matter longer ago is not remembered */
   constructor(
     store: DocumentStore,
     appointments: Pick<ComingAppointments, 'nearest' | 'timeOf'>,
-    receivedWithinDays: number,
+    inForce: PlanInForce,
   ) {
     this.#store = store;
     this.#appointments = appointments;
-    this.#receivedWithinDays = receivedWithinDays;
+    this.#inForce = inForce;
   }
 
   async start({ hallId, serviceDate, tickets }: HallDay): Promise<void> {
     const facts = [...tickets.values()].map((ticket) => ticket.facts);
     const visitIds = facts.map(({ visitId }) => visitId);
     const documents = await this.#store.loadDocuments(hallId, visitIds);
-    const received = await this.#store.loadReceived(hallId, dateBefore(serviceDate, this.#receivedWithinDays));
+    const { firstReceiverDays } = this.#inForce.hall;
+    const received = await this.#store.loadReceived(hallId, dateBefore(serviceDate, firstReceiverDays));
     for (const map of [this.#ticketsOf, this.#documentOf, this.#received]) map.clear();
     const hashOfVisit = new Map(documents.map(({ visitId, hash }) => [visitId, hash]));
     for (const { visitId, number } of facts) {

@@ -1,8 +1,8 @@
 import type { HallCommand } from '../domain/commands.ts';
 import { unserved } from '../domain/decide-waiting.ts';
 import { nextDue } from '../domain/due.ts';
-import type { Hall } from './hall.ts';
 import type { HallWriter } from './hall-writer.ts';
+import type { PlanInForce } from './plan-in-force.ts';
 import { hallTimeAt } from './service-date.ts';
 
 const clock = { kind: 'clock', id: 'hall' } as const;
@@ -12,12 +12,12 @@ const clock = { kind: 'clock', id: 'hall' } as const;
  * second: a jump of the clock or a machine that slept is then no special case.
  */
 export class Ticker {
-  readonly #hall: Hall;
+  readonly #inForce: PlanInForce;
   readonly #writer: HallWriter;
   readonly #now: () => number;
 
-  constructor(hall: Hall, writer: HallWriter, now: () => number) {
-    this.#hall = hall;
+  constructor(inForce: PlanInForce, writer: HallWriter, now: () => number) {
+    this.#inForce = inForce;
     this.#writer = writer;
     this.#now = now;
   }
@@ -25,11 +25,12 @@ export class Ticker {
   /** Time has passed: what is due happens, a new date begins a new day, and after closing nobody is left waiting. */
   async look(): Promise<void> {
     const { day } = this.#writer;
+    const { hall } = this.#inForce;
     const now = this.#now();
-    const due = nextDue(day, this.#hall) ?? Infinity;
-    const { date, time } = hallTimeAt(now, this.#hall.timeZone);
+    const due = nextDue(day, hall) ?? Infinity;
+    const { date, time } = hallTimeAt(now, hall.timeZone);
     if (due <= now || date > day.serviceDate) await this.#submit({ type: 'Tick' });
-    const closed = date === day.serviceDate && time >= (this.#hall.closesAt ?? '24:00');
+    const closed = date === day.serviceDate && time >= (hall.closesAt ?? '24:00');
     if (closed && unserved(day).length > 0) await this.#submit({ type: 'CarryOver' });
   }
 

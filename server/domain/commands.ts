@@ -62,6 +62,11 @@ export interface OpenDay {
   readonly lastDay: HallDay | null;
 }
 
+/** From now on the hall goes by another plan: the one that this is decided under. */
+export interface AdoptPlan {
+  readonly type: 'AdoptPlan';
+}
+
 export type ServingCommand =
   | ({ readonly type: 'CallNext' } & AtCounter)
   | ({ readonly type: 'CallChosen'; readonly reason: ChosenReason } & OnTicket)
@@ -109,4 +114,4 @@ interface Tick {
 }
 
 export type HallCommand =
-  OpenDay | WaitingCommand | ServingCommand | CounterCommand | AlertCommand | HelpCommand | Tick;
+  OpenDay | AdoptPlan | WaitingCommand | ServingCommand | CounterCommand | AlertCommand | HelpCommand | Tick;

@@ -15,9 +15,17 @@ export function decideOpening(day: HallDay, plan: Plan, { lastDay }: OpenDay, { 
     // The alerts keep their old times, so they come first and in the order of these.
     ...(lastDay === null ? [] : [...lastDay.alerts.values()].flatMap(carriedAlert).sort((one, two) => one.at - two.at)),
     ...(lastDay === null ? [] : carriedTickets(day, plan, lastDay, now)),
-    ...withoutCounter(day, plan, now),
-    ...withoutQueue(day, plan, now),
+    ...withoutPlace(day, plan, now),
   );
+}
+
+/** The plan has changed while the hall is open: nobody is left where the new one has no place. */
+export function decideAdoption(day: HallDay, plan: Plan, { now }: Context): Decision {
+  return happened({ type: 'PlanAdopted', at: now }, ...withoutPlace(day, plan, now));
+}
+
+function withoutPlace(day: HallDay, plan: Plan, now: number): (CounterEvent | WaitingEvent)[] {
+  return [...withoutCounter(day, plan, now), ...withoutQueue(day, plan, now)];
 }
 
 /** New numbers for those of the last day, in their old order and before the first who comes. */

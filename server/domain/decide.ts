@@ -3,7 +3,7 @@ import type { HallDay } from './day.ts';
 import { decideAlert } from './decide-alert.ts';
 import { decideCounter } from './decide-counter.ts';
 import { decideHelp } from './decide-help.ts';
-import { decideOpening } from './decide-opening.ts';
+import { decideAdoption, decideOpening } from './decide-opening.ts';
 import { decideServing } from './decide-serving.ts';
 import { decideWaiting } from './decide-waiting.ts';
 import { happened, type Context, type Decision } from './decision.ts';
@@ -19,6 +19,8 @@ export function decide(day: HallDay, plan: Plan, command: HallCommand, context: 
   switch (command.type) {
     case 'OpenDay':
       return decideOpening(day, plan, command, context);
+    case 'AdoptPlan':
+      return decideAdoption(day, plan, context);
     case 'RegisterVisit':
     case 'ReturnTicket':
     case 'ReprintTicket':

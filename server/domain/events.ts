@@ -14,7 +14,13 @@ import type {
 } from './ticket.ts';
 
 /** All that can have happened in a hall day. Each carries what it needs, so an old day replays under a new plan. */
-export type HallEvent = TicketEvent | CounterEvent | AlertEvent | HelpEvent;
+export type HallEvent = PlanEvent | TicketEvent | CounterEvent | AlertEvent | HelpEvent;
+
+/** What comes after it was decided under another plan than what came before. */
+interface PlanEvent {
+  readonly type: 'PlanAdopted';
+  readonly at: number;
+}
 
 interface AtCounter {
   readonly counterId: CounterId;

@@ -9,6 +9,9 @@ import { evolveServing, evolveWaiting } from './evolve-ticket.ts';
 export function evolve(day: HallDay, event: HallEvent): void {
   day.revision += 1;
   switch (event.type) {
+    case 'PlanAdopted':
+      // Each event carries what it needs of the plan.
+      return;
     case 'CounterOpened':
     case 'CounterClosed':
     case 'CounterPaused':

@@ -3,7 +3,7 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { DemonstrationAccounts } from '../../contract/session.ts';
 import { isForwarded } from '../application/forwarded.ts';
-import type { Hall } from '../application/hall.ts';
+import type { PlanInForce } from '../application/plan-in-force.ts';
 import type { Account, AccountStore } from '../application/ports.ts';
 import { pages, type ListSlips } from './pages.ts';
 import { answerProblems, Problem } from './problem.ts';
@@ -11,8 +11,18 @@ import { sessionRoutes, type SessionEvents } from './session-routes.ts';
 
 const dayS = 24 * 60 * 60;
 
+/** How the hall is, for whoever looks after the machine. */
+export interface Health {
+  /** `intact`, or where the log of a day was changed by another hand. */
+  readonly log: string;
+  /** `not-taken`: the plan file was saved and cannot be used. */
+  readonly plan: 'in-force' | 'not-taken';
+  readonly revision: number;
+  readonly serviceDate: string;
+}
+
 export interface AppOptions extends SessionEvents {
-  readonly hall: Hall;
+  readonly inForce: PlanInForce;
   readonly log: Logger;
   readonly accounts: AccountStore;
   /** Folder of the built screens. */
@@ -22,7 +32,7 @@ export interface AppOptions extends SessionEvents {
   /** Demonstration accounts with their passwords; null where the hall is real. */
   readonly demonstration: readonly (Account & { readonly password: string })[] | null;
   /** What the health route tells. */
-  readonly health: () => Record<string, string | number>;
+  readonly health: () => Health;
 }
 
 /** Pages, sign-in and health over HTTP. Everything else goes over the sockets. */
@@ -33,7 +43,7 @@ export function createApp(options: AppOptions): Express {
   app.use(secureHeaders());
   if (options.demonstration !== null) app.use(refuseForwarded);
   app.use('/api', apiRoutes(options));
-  app.use(pages(options.hall, options.listSlips));
+  app.use(pages(options.inForce, options.listSlips));
   app.use('/fonts', express.static(options.fontsFolder, { maxAge: dayS * 1000 }));
   app.use(express.static(options.screensFolder, { setHeaders: cacheForHashed }));
   app.use(() => {

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { Hall } from '../application/hall.ts';
+import type { PlanInForce } from '../application/plan-in-force.ts';
 import { escapeText, page } from './page.ts';
 
 /** A slip the simulated printer has printed. */
@@ -14,10 +14,10 @@ interface SimulatedSlip {
 export type ListSlips = (() => Promise<SimulatedSlip[]>) | null;
 
 /** The front page, and the paper of the simulated printers. */
-export function pages(hall: Hall, listSlips: ListSlips): Router {
+export function pages(inForce: PlanInForce, listSlips: ListSlips): Router {
   const router = Router();
   const screens = [
-    ...hall.kiosks.map(({ id }) => [`/kiosk/#device=${id}`, `登记机 ${id}`, 'Kiosk'] as const),
+    ...inForce.hall.kiosks.map(({ id }) => [`/kiosk/#device=${id}`, `登记机 ${id}`, 'Kiosk'] as const),
     ['/hall-display/', '大厅屏', 'Hall board'] as const,
     ['/officer/', '工作台', 'Officers and guards'] as const,
     ...(listSlips === null ? [] : [['/simulated-printer', '模拟打印机', 'Simulated printer'] as const]),
@@ -26,18 +26,20 @@ export function pages(hall: Hall, listSlips: ListSlips): Router {
     const links = screens.map(
       ([address, zh, en]) => `<li><a href="${escapeText(address)}"><strong>${escapeText(zh)}</strong>${en}</a></li>`,
     );
-    response.send(page('候谈', `<h1>候谈 Houtan</h1><p>${escapeText(hall.name.zh)}</p><ul>${links.join('')}</ul>`));
+    response.send(
+      page('候谈', `<h1>候谈 Houtan</h1><p>${escapeText(inForce.hall.name.zh)}</p><ul>${links.join('')}</ul>`),
+    );
   });
   if (listSlips !== null) {
     router.get('/simulated-printer', async (_request, response) => {
-      response.send(page('模拟打印机', paper(hall, await listSlips())));
+      response.send(page('模拟打印机', paper(inForce.hall.timeZone, await listSlips())));
     });
   }
   return router;
 }
 
-function paper(hall: Hall, slips: SimulatedSlip[]): string {
-  const time = new Intl.DateTimeFormat('zh-CN', { timeZone: hall.timeZone, timeStyle: 'medium' });
+function paper(timeZone: string, slips: SimulatedSlip[]): string {
+  const time = new Intl.DateTimeFormat('zh-CN', { timeZone, timeStyle: 'medium' });
   const figures = slips.map(
     ({ printedAt, svg }) => `<figure>${svg}<figcaption>${escapeText(time.format(printedAt))}</figcaption></figure>`,
   );

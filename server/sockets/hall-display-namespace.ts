@@ -11,8 +11,8 @@ export function openHallDisplayNamespace(
   namespace: TypedNamespace<HallDisplayRequests, HallDisplayNotices>,
   edge: HallEdge,
 ): void {
-  const { hall, writer, now } = edge;
-  const view = () => boardOf(hall, writer.day, now());
+  const { inForce, writer, now } = edge;
+  const view = () => boardOf(inForce.hall, writer.day, now());
   namespace.use(admitDevices(edge, 'hall-display', null));
   namespace.on('connection', (socket) => {
     answerRequests(socket, hallDisplayRequests, {}, edge);

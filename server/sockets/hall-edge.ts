@@ -2,9 +2,9 @@ import type { HallAtKiosk, Card } from '../../contract/kiosk.ts';
 import type { AppointmentBook } from '../application/appointment-book.ts';
 import type { Directory } from '../application/directory.ts';
 import type { GuardPosts } from '../application/guard-posts.ts';
-import type { Hall } from '../application/hall.ts';
 import type { HallWriter } from '../application/hall-writer.ts';
 import type { KnownDocuments } from '../application/known-documents.ts';
+import type { PlanInForce } from '../application/plan-in-force.ts';
 import type { PrintJobStore, RegistrationStore, TransferNoteStore } from '../application/ports.ts';
 import type { DeviceAdmission, PeopleAdmission } from './admit.ts';
 import type { RequestEdge } from './answer-requests.ts';
@@ -14,7 +14,7 @@ export type SampleCard = HallAtKiosk['sampleCards'][number] & { readonly card: C
 
 /** What the namespaces work with; made once, in main. */
 export interface HallEdge extends RequestEdge, DeviceAdmission, PeopleAdmission {
-  readonly hall: Hall;
+  readonly inForce: PlanInForce;
   readonly writer: HallWriter;
   readonly directory: Directory;
   readonly registrations: RegistrationStore;

@@ -29,11 +29,11 @@ export function openKioskNamespace(
   namespace: TypedNamespace<KioskRequests, KioskNotices>,
   edge: HallEdge,
 ): KioskNamespace {
-  const { hall, writer, now } = edge;
+  const { inForce, writer, now } = edge;
   const sampleCards = edge.sampleCards.map(({ id, name, note }) => ({ id, name, note }));
-  const view = () => hallAtKiosk(hall, writer.day, sampleCards, now());
+  const view = () => hallAtKiosk(inForce.hall, writer.day, sampleCards, now());
   const tellAll = coalesced(() => void namespace.emit('hall:changed', view()), edge.onFault);
-  let toldOpening = JSON.stringify(openingAt(hall, now()));
+  let toldOpening = JSON.stringify(openingAt(inForce.hall, now()));
   const opened: KioskNamespace = {
     presentCard: (kioskId, card) => {
       namespace.to(kioskId).emit('card:presented', card);
@@ -42,7 +42,7 @@ export function openKioskNamespace(
     printJobChanged: (kioskId, printJobId, print) =>
       namespace.to(kioskId).emit('print-job:changed', { printJobId, print }),
     timePassed: () => {
-      const opening = JSON.stringify(openingAt(hall, now()));
+      const opening = JSON.stringify(openingAt(inForce.hall, now()));
       if (opening !== toldOpening) tellAll();
       toldOpening = opening;
     },
@@ -51,7 +51,7 @@ export function openKioskNamespace(
     admitDevices(
       edge,
       'kiosk',
-      hall.kiosks.map(({ id }) => id),
+      inForce.hall.kiosks.map(({ id }) => id),
     ),
   );
   namespace.on('connection', async (socket) => {
@@ -63,7 +63,7 @@ export function openKioskNamespace(
   writer.onChange(tellAll);
   const told = new Map<string, HelpAtKiosk>();
   writer.onChange((day) => {
-    for (const { id } of hall.kiosks) {
+    for (const { id } of inForce.hall.kiosks) {
       const help = helpAtKiosk(day, id);
       if (help !== (told.get(id) ?? 'none')) namespace.to(id).emit('help:changed', help);
       told.set(id, help);
@@ -73,18 +73,18 @@ export function openKioskNamespace(
 }
 
 function kioskHandlers(kioskId: string, edge: HallEdge, { presentCard }: KioskNamespace): Handlers<KioskRequests> {
-  const { hall, writer, printJobs, documents, sampleCards, now, newId } = edge;
+  const { inForce, writer, printJobs, documents, sampleCards, now, newId } = edge;
   return {
     'divisions:list': () => ({ ok: true, value: divisions }),
     'visit:preview': ({ documentNumber, ...matter }) => {
       const { appointment } = documents.historyOf(documentNumber, matter.categoryId, now());
       const agreed = appointment?.at ?? null;
-      return { ok: true, value: previewVisit(hall, writer.day, matter, { agreed, now: now() }) };
+      return { ok: true, value: previewVisit(inForce.hall, writer.day, matter, { agreed, now: now() }) };
     },
     'visit:register': (request) => {
       const key = documentKeyOf(request.identity);
       // In its turn: another kiosk may have registered the same document a moment before.
-      return writer.submit(() => {
+      return writer.submit((hall) => {
         const history = documents.historyOf(key, request.categoryId, now());
         return registerVisit(hall, kioskId, request, history, newId);
       });
@@ -94,12 +94,13 @@ function kioskHandlers(kioskId: string, edge: HallEdge, { presentCard }: KioskNa
       // Only the document a ticket was taken with brings it back: a number alone could be read off a stranger's paper.
       const own = key !== null && documents.hasTicket(key, request.number);
       if (!own) return refused('registration-unknown');
-      return writer.submit(reprintTicket(hall, kioskId, request, documents.appointedTimeOf(request.number), newId));
+      const appointedAt = documents.appointedTimeOf(request.number);
+      return writer.submit((hall) => reprintTicket(hall, kioskId, request, appointedAt, newId));
     },
     'help:call': (request) => writer.submit(visitorsHelpRequest('help:call', kioskId, request)),
     'help:cancel': (request) => writer.submit(visitorsHelpRequest('help:cancel', kioskId, request)),
-    'ticket:look': ({ number }) => lookAtTicket(hall, writer.day, number),
-    'ticket:return': (request) => writer.submit(returnTicket(hall, kioskId, request)),
+    'ticket:look': ({ number }) => lookAtTicket(inForce.hall, writer.day, number),
+    'ticket:return': (request) => writer.submit((hall) => returnTicket(hall, kioskId, request)),
     'print-job:look': async ({ printJobId }) => {
       const state = await printJobs.stateOf(printJobId, kioskId);
       return state === null ? refused('print-job-unknown') : { ok: true, value: state };

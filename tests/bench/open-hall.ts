@@ -4,6 +4,7 @@ import type { Hall } from '../../server/application/hall.ts';
 import { HallWriter } from '../../server/application/hall-writer.ts';
 import { ComingAppointments } from '../../server/application/coming-appointments.ts';
 import { KnownDocuments } from '../../server/application/known-documents.ts';
+import { PlanInForce } from '../../server/application/plan-in-force.ts';
 import { documentKeyOf, registerVisit } from '../../server/application/register-visit.ts';
 import { openDatabase } from '../../server/store/connection.ts';
 import { DatabaseAppointments } from '../../server/store/appointments.ts';
@@ -41,11 +42,12 @@ export async function openHall(hall: Hall, databaseFile: string): Promise<OpenHa
     throw new Error(`the log is broken at ${revision}`);
   });
   const onFault = (place: string, fault: unknown) => console.error(place, fault);
-  const appointments = new ComingAppointments(new DatabaseAppointments(database, vault), hall);
+  const inForce = new PlanInForce(hall);
+  const appointments = new ComingAppointments(new DatabaseAppointments(database, vault), inForce);
   const documentStore = new DatabaseDocuments(database, vault);
-  const documents = new KnownDocuments(documentStore, appointments, hall.firstReceiverDays);
+  const documents = new KnownDocuments(documentStore, appointments, inForce);
   const memories = [appointments, documents];
-  const writer = new HallWriter({ hall, store, memories, now: benchNow, newId: benchId, onFault });
+  const writer = new HallWriter({ inForce, store, memories, now: benchNow, newId: benchId, onFault });
   await writer.start();
   return { hall, writer, documents, close: () => database.destroy() };
 }

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
+import type { Hall } from '../../server/application/hall.ts';
 import type { HallEvent } from '../../server/domain/events.ts';
 import { openDatabase } from '../../server/store/connection.ts';
 import { aHall } from '../support/demonstration-hall.ts';
@@ -47,6 +48,11 @@ export class HallProcess {
     });
     onTestFinished(() => page.context().close());
     return page;
+  }
+
+  /** Saves another plan, as an administrator does while the hall is open. */
+  async changePlan(plan: Hall): Promise<void> {
+    await writeFile(join(this.folder, 'plan.json'), JSON.stringify(plan));
   }
 
   /** As a power cut would. */

@@ -13,3 +13,16 @@ const quiet = { receptionHours: null, asksHistory: false };
 export function aHall(changes: Partial<z.input<typeof Hall>> = {}): Hall {
   return Hall.parse({ ...(JSON.parse(readFileSync(file, 'utf8')) as object), ...quiet, ...changes });
 }
+
+/** The demonstration hall without the queue for land, its rule and the counter that serves nothing else. */
+export function aHallWithoutLand(changes: Parameters<typeof aHall>[0] = {}): Hall {
+  const { queues, rules, counters } = aHall();
+  return aHall({
+    queues: queues.filter(({ id }) => id !== 'land'),
+    rules: rules.filter(({ queueId }) => queueId !== 'land'),
+    counters: counters
+      .map((counter) => ({ ...counter, queueIds: counter.queueIds.filter((id) => id !== 'land') }))
+      .filter(({ queueIds }) => queueIds.length > 0),
+    ...changes,
+  });
+}

@@ -2,18 +2,18 @@ import type { AlertView } from '../../../contract/alert-view.ts';
 import type { Alert } from '../../domain/alert.ts';
 import type { Directory } from '../directory.ts';
 import type { GuardPosts } from '../guard-posts.ts';
-import type { Hall } from '../hall.ts';
+import type { PlanInForce } from '../plan-in-force.ts';
 
 export interface AlertWords {
-  readonly hall: Hall;
+  readonly inForce: PlanInForce;
   readonly directory: Directory;
   readonly posts: GuardPosts;
 }
 
 /** An alert with the names a screen needs. */
-export function alertViewOf({ hall, directory, posts }: AlertWords, alert: Alert): AlertView {
+export function alertViewOf({ inForce, directory, posts }: AlertWords, alert: Alert): AlertView {
   const { id, counterId, ticketNumber, raisedBy, raisedAt, status, shownAt, escalatedAt } = alert;
-  const counter = hall.counters.find((each) => each.id === counterId);
+  const counter = inForce.hall.counters.find((each) => each.id === counterId);
   const answered = alert.status === 'responding' || alert.status === 'closed' ? alert : null;
   const closed = alert.status === 'closed' ? alert : null;
   const nameOf = (accountId: string | null | undefined) => (accountId ? directory.nameOf(accountId) : null);

@@ -17,7 +17,8 @@ const closedShownMs = 10 * 60_000;
 
 /** What one officer sees of the hall at this moment. */
 export function deskOf(words: AlertWords, day: HallDay, officerId: string, now: number): Desk {
-  const { hall, directory, posts } = words;
+  const { inForce, directory, posts } = words;
+  const { hall } = inForce;
   const counterId = counterOf(day, officerId);
   const counter = hall.counters.find(({ id }) => id === counterId);
   const queueIds = counter?.queueIds ?? [];

@@ -7,12 +7,12 @@ const closedShown = 20;
 
 /** What every guard post sees: open alerts, then those closed today, newest first. */
 export function guardPostOf(words: AlertWords, day: HallDay): GuardPost {
-  const { hall, directory } = words;
+  const { inForce, directory } = words;
   const newestFirst = [...day.alerts.values()].reverse().map((alert) => alertViewOf(words, alert));
   return {
     revision: day.revision,
-    hallName: hall.name,
-    timeZone: hall.timeZone,
+    hallName: inForce.hall.name,
+    timeZone: inForce.hall.timeZone,
     open: newestFirst.filter(({ status }) => status !== 'closed'),
     closed: newestFirst.filter(({ status }) => status === 'closed').slice(0, closedShown),
     helpCalls: helpCallsOf(day, directory),

@@ -4,6 +4,7 @@ import type { Identity, Registered } from '../../../contract/kiosk.ts';
 import { nothingTold } from '../../../contract/told-history.ts';
 import { HallWriter } from '../../../server/application/hall-writer.ts';
 import { officerRequest } from '../../../server/application/officer-requests.ts';
+import { PlanInForce } from '../../../server/application/plan-in-force.ts';
 import type { DayMemory, HallStore } from '../../../server/application/ports.ts';
 import { registerVisit } from '../../../server/application/register-visit.ts';
 import { aHall } from '../../support/demonstration-hall.ts';
@@ -28,9 +29,10 @@ export async function start(wrap: (store: HallStore) => HallStore = (store) => s
   const faults: unknown[] = [];
   const store = wrap(opened.store);
   const onFault = (_place: string, fault: unknown) => void faults.push(fault);
-  const writer = new HallWriter({ hall, store, memories, now: () => clock.now, newId: newRequestId, onFault });
+  const inForce = new PlanInForce(hall);
+  const writer = new HallWriter({ inForce, store, memories, now: () => clock.now, newId: newRequestId, onFault });
   await writer.start();
-  return { ...opened, writer, faults };
+  return { ...opened, inForce, writer, faults };
 }
 
 type Started = Awaited<ReturnType<typeof start>>;
@@ -50,7 +52,7 @@ export function register({ writer }: Pick<Started, 'writer'>, requestId = newReq
     history: nothingTold,
   } as const;
   const history = { documentHash: null, ticketsToday: [], appointment: null, firstReceiver: null };
-  return writer.submit(registerVisit(hall, kioskId, request, history, newRequestId));
+  return writer.submit((plan) => registerVisit(plan, kioskId, request, history, newRequestId));
 }
 
 export function open({ writer }: Pick<Started, 'writer'>, requestId = newRequestId()) {

@@ -1,24 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { DayMemory, HallStore } from '../../../server/application/ports.ts';
+import type { DayMemory } from '../../../server/application/ports.ts';
 import { newRequestId } from '../../support/temporary-store.ts';
 import { start, register, numberIn } from './a-writer.ts';
+import { failing } from './failing-store.ts';
 
 describe('the writer when the disk fails', () => {
-  /** A store whose next commits fail, before or after the data reached the disk. */
-  function failing(plan: ('before' | 'after')[]) {
-    return (store: HallStore): HallStore => ({
-      loadEvents: (...day) => store.loadEvents(...day),
-      loadAnswers: (...day) => store.loadAnswers(...day),
-      lastDayBefore: (...day) => store.lastDayBefore(...day),
-      commit: async (batch) => {
-        const failure = plan.shift();
-        if (failure === 'before') throw new Error('disk full');
-        await store.commit(batch);
-        if (failure === 'after') throw new Error('the answer was lost');
-      },
-    });
-  }
-
   it('[T3.1] shows nobody what did not reach the disk', async () => {
     const shown: number[] = [];
     let look: () => void = () => undefined;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nothingTold } from '../../../contract/told-history.ts';
 import { HallWriter } from '../../../server/application/hall-writer.ts';
+import { PlanInForce } from '../../../server/application/plan-in-force.ts';
 import { registerVisit } from '../../../server/application/register-visit.ts';
 import type { HallCommand } from '../../../server/domain/commands.ts';
 import { Ticker } from '../../../server/application/ticker.ts';
@@ -14,8 +15,9 @@ const at = (hours: number, minutes: number) => Date.UTC(2026, 10, 24, hours - 8,
 async function withOneWaiting() {
   const { store } = await openStoreIn(await temporaryFolder());
   const time = { now: at(17, 0) };
+  const inForce = new PlanInForce(hall);
   const writer = new HallWriter({
-    hall,
+    inForce,
     store,
     memories: [],
     now: () => time.now,
@@ -38,7 +40,7 @@ async function withOneWaiting() {
   } as const;
   const history = { documentHash: null, ticketsToday: [], appointment: null, firstReceiver: null };
   await writer.submit(registerVisit(hall, 'kiosk-1', { ...request, representatives: [] }, history, newRequestId));
-  return { writer, time, ticker: new Ticker(hall, writer, () => time.now) };
+  return { writer, time, ticker: new Ticker(inForce, writer, () => time.now) };
 }
 
 describe('the clock of the hall', () => {

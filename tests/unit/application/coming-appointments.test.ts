@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { nothingTold } from '../../../contract/told-history.ts';
 import type { ComingAppointment } from '../../../server/application/appointment-store.ts';
 import { ComingAppointments } from '../../../server/application/coming-appointments.ts';
+import { PlanInForce } from '../../../server/application/plan-in-force.ts';
 import type { Kept } from '../../../server/application/ports.ts';
 import { instantAt } from '../../../server/application/service-date.ts';
 import { newDay } from '../../../server/domain/day.ts';
+import { aHall } from '../../support/demonstration-hall.ts';
 
 const timeZone = 'Asia/Shanghai';
 const today = '2026-11-24';
@@ -17,7 +19,7 @@ function appointment(id: string, time: string, date = today): ComingAppointment 
 async function knowing(...appointments: ComingAppointment[]): Promise<ComingAppointments> {
   const coming = new ComingAppointments(
     { loadComing: (_hallId, from) => Promise.resolve(appointments.filter(({ serviceDate }) => serviceDate >= from)) },
-    { timeZone, appointmentGraceMs: 15 * 60_000 },
+    new PlanInForce(aHall({ timeZone, appointmentGraceMs: 15 * 60_000 })),
   );
   await coming.start(newDay('hall', today));
   return coming;

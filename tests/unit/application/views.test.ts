@@ -3,6 +3,7 @@ import { Board } from '../../../contract/hall-display.ts';
 import { Desk } from '../../../contract/desk.ts';
 import { GuardPosts } from '../../../server/application/guard-posts.ts';
 import { Directory } from '../../../server/application/directory.ts';
+import { PlanInForce } from '../../../server/application/plan-in-force.ts';
 import { boardOf } from '../../../server/application/views/board.ts';
 import { deskOf } from '../../../server/application/views/desk.ts';
 import { guardPostOf } from '../../../server/application/views/guard-post.ts';
@@ -16,7 +17,7 @@ const directory = new Directory([
   { id: 'zhao', username: 'zhao', displayName: '赵某', role: 'officer', mayCallChosen: false },
 ]);
 const posts = new GuardPosts();
-const words = { hall, directory, posts };
+const words = { inForce: new PlanInForce(hall), directory, posts };
 const zhao = { counterId: 'counter-5', officerId: 'zhao' };
 const qian = { counterId: 'counter-6', officerId: 'qian' };
 const minute = 60_000;

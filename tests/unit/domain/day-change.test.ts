@@ -96,6 +96,13 @@ describe('a plan that changed', () => {
     expect(day.waiting.count(['land'])).toBe(1);
   });
 
+  it('[A1.3] is noted in the log of an open hall, before what follows from it', () => {
+    const without = aPlan({ counters: plan.counters.slice(1) });
+    given(...serving)
+      .when({ type: 'AdoptPlan' }, 99, without)
+      .then({ type: 'PlanAdopted', at: 99 }, returned('A001', 99), atZhaos.closed(99));
+  });
+
   it('[A2.1] gives no number twice when a new queue has the letter of an old one', () => {
     const renamed = aPlan({
       queues: [{ id: 'farmland', letter: 'A' }],

@@ -11,7 +11,7 @@ describe('a visitor at the kiosk of a closed hall', () => {
     const visitor = aVisitor(new FakeHall(closed(null)));
     visitor.begin();
     expect(visitor.screen).toBe('closed');
-    visitor.beginWhileClosed();
+    visitor.open('notice');
     expect(visitor.screen).toBe('notice');
   });
 

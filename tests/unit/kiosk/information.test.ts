@@ -6,7 +6,7 @@ const section = (title: string) => ({ title: { zh: title, en: title }, lines: [{
 describe('what the hall tells about itself', () => {
   it('[K12.6] is turned page by page, and the last page is the hall’s own', () => {
     const visitor = aVisitor(new FakeHall({ information: [section('受理什么'), section('怎么办')] }));
-    visitor.beginInformation();
+    visitor.open('information');
     const { information } = visitor;
     const seen = [information.section?.title.zh];
     while (!information.isLast) {
@@ -20,7 +20,7 @@ describe('what the hall tells about itself', () => {
 
   it('[K12.6] is turned back to the first page, and then to the welcome', () => {
     const visitor = aVisitor(new FakeHall({ information: [section('受理什么')] }));
-    visitor.beginInformation();
+    visitor.open('information');
     visitor.information.next();
     visitor.back();
     expect([visitor.screen, visitor.information.page]).toEqual(['information', 0]);

@@ -43,7 +43,7 @@ describe('a ticket that is scanned', () => {
   it('[K13.4] takes the place of what was typed', async () => {
     const hall = new FakeHall();
     const visitor = aVisitor(hall);
-    visitor.beginReturn();
+    visitor.open('return');
     visitor.ticketReturn.typed.chooseLetter('A');
     await visitor.scanTicket('B003');
     expect([visitor.screen, hall.asked.lookAtTicket]).toEqual(['place', [{ number: 'B003' }]]);

@@ -5,7 +5,7 @@ import { aVisitor, FakeHall, refusal } from './a-visitor.ts';
 /** Somebody who typed B003 and asks where it stands. */
 async function aVisitorWhoLooks(hall = new FakeHall()) {
   const visitor = aVisitor(hall);
-  visitor.beginLook();
+  visitor.open('look');
   const { typed } = visitor.ticketLook;
   typed.chooseLetter('B');
   for (const key of ['0', '0', '3'] as const) typed.press(key);
@@ -52,7 +52,7 @@ describe('looking at one’s own place', () => {
 
   it('[K10.1] shows nothing to the next visitor when the answer comes late', async () => {
     const visitor = aVisitor(new FakeHall());
-    visitor.beginLook();
+    visitor.open('look');
     visitor.ticketLook.typed.text = 'B003';
     const asking = visitor.ticketLook.ask();
     visitor.abandon();

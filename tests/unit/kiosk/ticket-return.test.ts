@@ -11,7 +11,7 @@ describe('coming back after a missed call', () => {
   it('[K13.1] takes a letter and three digits, and shows where the ticket stands', async () => {
     const hall = new FakeHall();
     const visitor = aVisitor(hall);
-    visitor.beginReturn();
+    visitor.open('return');
     type(visitor, 'B00');
     await visitor.ticketReturn.ask();
     expect(hall.asked.returnTicket).toEqual([]);
@@ -25,7 +25,7 @@ describe('coming back after a missed call', () => {
   it('[K13.1] says what was refused as long as the same number stands there', async () => {
     const hall = new FakeHall();
     const visitor = aVisitor(hall);
-    visitor.beginReturn();
+    visitor.open('return');
     type(visitor, 'B003');
     hall.returnAnswer = refusal('ticket-not-away', { status: 'waiting' });
     await visitor.ticketReturn.ask();
@@ -38,7 +38,7 @@ describe('coming back after a missed call', () => {
 
   it('[K13.1] goes back to the letters first, and then to the welcome', () => {
     const visitor = aVisitor(new FakeHall());
-    visitor.beginReturn();
+    visitor.open('return');
     type(visitor, 'B0');
     visitor.back();
     expect([visitor.screen, visitor.ticketReturn.typed.text]).toEqual(['return', '']);

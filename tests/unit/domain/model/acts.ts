@@ -1,14 +1,17 @@
 import fc from 'fast-check';
-import type { HallCommand, OpenDay, TransferTarget } from '../../../../server/domain/commands.ts';
+import type { AdoptPlan, HallCommand, OpenDay, TransferTarget } from '../../../../server/domain/commands.ts';
 import { counterOf, ticketOf, type PlainCounter, type ReferenceHall } from './reference-hall.ts';
 import { counterIds, queueIds } from './plans.ts';
 
 const officers = ['zhao', 'qian', 'sun'] as const;
 const guard = 'guard-li';
 
-export type DayCommand = Exclude<HallCommand, OpenDay>;
-/** `Restart`: the same day is opened again, perhaps under another plan. `NextMorning`: a new day takes over from this one. */
-export type ActType = DayCommand['type'] | 'Restart' | 'NextMorning';
+export type DayCommand = Exclude<HallCommand, OpenDay | AdoptPlan>;
+/**
+ * `Restart`: the same day is opened again, perhaps under another plan. `AdoptPlan`: it goes on under another. `NextMorning`:
+ * a new day takes over from this one.
+ */
+export type ActType = DayCommand['type'] | 'Restart' | 'AdoptPlan' | 'NextMorning';
 
 /** How often each is tried; enough opening and calling that there is something to act on. */
 const weights: Record<ActType, number> = {
@@ -18,7 +21,7 @@ const weights: Record<ActType, number> = {
   ...{ OpenCounter: 8, CloseCounter: 2, PauseCounter: 3, ResumeCounter: 5, HandOver: 4, TakeOver: 4 },
   ...{ RaiseAlert: 6, ShowAlert: 4, RespondToAlert: 3, CloseAlert: 5 },
   ...{ CallHelp: 3, AnswerHelp: 3, EndHelp: 2 },
-  ...{ Tick: 14, Restart: 3, NextMorning: 2 },
+  ...{ Tick: 14, Restart: 2, AdoptPlan: 3, NextMorning: 2 },
 };
 
 export const actTypes = Object.keys(weights) as ActType[];

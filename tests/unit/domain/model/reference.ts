@@ -3,6 +3,7 @@ import type {
   CounterCommand,
   HallCommand,
   HelpCommand,
+  AdoptPlan,
   OpenDay,
 } from '../../../../server/domain/commands.ts';
 import type { Plan } from '../../../../server/domain/plan.ts';
@@ -15,7 +16,7 @@ import { actWaiting } from './reference-waiting.ts';
 export function act(
   hall: ReferenceHall,
   plan: Plan,
-  command: Exclude<HallCommand, OpenDay>,
+  command: Exclude<HallCommand, OpenDay | AdoptPlan>,
   { now, id }: { now: number; id: string },
 ): Refused {
   switch (command.type) {

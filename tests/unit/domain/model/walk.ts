@@ -43,6 +43,7 @@ export class Walk {
     this.#now += act.gapMs;
     this.#acts += 1;
     if (act.type === 'Restart') this.#restart(act.choice);
+    else if (act.type === 'AdoptPlan') this.#adoptPlan(act.choice);
     else if (act.type === 'NextMorning') this.#nextMorning();
     else this.#submit(commandOf({ ...act, type: act.type }, this.#reference, this.#now));
     expectLikeReference(this.#live.day, this.#reference, this.#plan, this.#now);
@@ -79,8 +80,20 @@ export class Walk {
   }
 
   #restart(choice: number): void {
-    this.#plan = this.#plans[choice % this.#plans.length] ?? this.#plan;
+    this.#plan = this.#planOf(choice);
     this.#open(null, null);
+  }
+
+  /** For the reference a plan is a plan, whether the hall has closed in between or not. */
+  #adoptPlan(choice: number): void {
+    this.#plan = this.#planOf(choice);
+    this.#live.submit({ type: 'AdoptPlan' }, this.#plan, this.#now, () => 'none');
+    openDay(this.#reference, this.#plan, null, this.#now);
+    this.#coverage.note('AdoptPlan', 'same day', null);
+  }
+
+  #planOf(choice: number): Plan {
+    return this.#plans[choice % this.#plans.length] ?? this.#plan;
   }
 
   #nextMorning(): void {
