@@ -50,6 +50,7 @@ export const IssuedTicket = z.strictObject({
   queueName: Bilingual,
   area: Bilingual,
   visitsAhead: z.int().nonnegative(),
+  peopleAhead: z.int().nonnegative(),
   openCounters: z.int().nonnegative(),
   headCount: HeadCount,
   issuedAt: Instant,
@@ -65,6 +66,7 @@ export const StandingTicket = IssuedTicket.pick({
   queueName: true,
   area: true,
   visitsAhead: true,
+  peopleAhead: true,
   openCounters: true,
 });
 export type StandingTicket = z.infer<typeof StandingTicket>;
@@ -112,6 +114,7 @@ export const HallAtKiosk = z.strictObject({
   information: z.array(InformationSection),
   dataController: Bilingual,
   waitingVisits: z.int().nonnegative(),
+  waitingPeople: z.int().nonnegative(),
   openCounters: z.int().nonnegative(),
   categories: z.array(z.strictObject({ id: CategoryId, short: Bilingual, long: Bilingual })),
   districts: z.array(z.strictObject({ code: DistrictCode, name: Bilingual })),

@@ -7,6 +7,8 @@ export const Preview = z.strictObject({
   area: Bilingual,
   because: Bilingual,
   visitsAhead: z.int().nonnegative(),
+  /** How many people stand behind these. */
+  peopleAhead: z.int().nonnegative(),
   /** Counters that serve this queue and are open now. */
   openCounters: z.int().nonnegative(),
   /** So many are ahead that the visitor is asked before waiting; never a reason to refuse. */

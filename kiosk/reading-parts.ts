@@ -15,9 +15,14 @@ export function choices(names: readonly Bilingual[]): SpokenLine[] {
 }
 
 function ahead(ticket: Ahead): SpokenLine[] {
-  const first =
-    ticket.visitsAhead > 0 ? [sayCount('kiosk_visits_ahead', ticket.visitsAhead)] : sayShown(aheadWords(ticket));
-  return [...first, ...sayShown(moreAheadWords(ticket))];
+  return [...countsAhead(ticket), ...sayShown(moreAheadWords(ticket))];
+}
+
+function countsAhead(ticket: Ahead): SpokenLine[] {
+  const { visitsAhead, peopleAhead } = ticket;
+  if (visitsAhead === 0) return sayShown(aheadWords(ticket));
+  const people = peopleAhead > visitsAhead ? [sayCount('kiosk_people_in_all', peopleAhead)] : [];
+  return [sayCount('kiosk_visits_ahead', visitsAhead), ...people];
 }
 
 export function collective(headCount: number, { collectiveThreshold, maxRepresentatives }: HallAtKiosk): SpokenLine[] {

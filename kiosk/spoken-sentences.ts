@@ -166,6 +166,7 @@ export const countedSentences = {
   kiosk_representative_number_title: m.kiosk_representative_number_title,
   kiosk_representatives_full: m.kiosk_representatives_full,
   kiosk_representatives_hint: m.kiosk_representatives_hint,
+  kiosk_people_in_all: m.kiosk_people_in_all,
   kiosk_visits_ahead: m.kiosk_visits_ahead,
 } satisfies Record<string, (inputs: { count: number; at: number }) => string>;
 

@@ -98,13 +98,18 @@ function code(text: string | null, columns: PaperColumns): TicketLine[] {
 
 function facts(slip: TicketSlip, columns: PaperColumns): TicketLine[] {
   return [
-    ...fact({ zh: '前面等候', en: 'Ahead of you' }, `${slip.visitsAhead} 个号`, columns),
+    ...fact({ zh: '前面等候', en: 'Ahead of you' }, numbersAhead(slip), columns),
     ...(slip.headCount > 1 ? fact({ zh: '同来人数', en: 'Your group' }, `${slip.headCount} 人`, columns) : []),
     ...fact({ zh: '取号时间', en: 'Time' }, localTime(slip.issuedAt, slip.timeZone), columns),
     ...(slip.appointedAt === null
       ? []
       : fact({ zh: '预约时间', en: 'Appointment' }, timeOfDay(slip.appointedAt, slip.timeZone), columns)),
   ];
+}
+
+/** Both numbers and people where a group stands behind one of them. */
+function numbersAhead({ visitsAhead, peopleAhead }: TicketSlip): string {
+  return peopleAhead > visitsAhead ? `${visitsAhead} 个号 ${peopleAhead} 人` : `${visitsAhead} 个号`;
 }
 
 function complaint(phone: string, columns: PaperColumns): TicketLine[] {

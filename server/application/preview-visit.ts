@@ -24,6 +24,7 @@ export function previewVisit(
     area: areaOf(hall, queueId),
     because: hall.rules.find((rule) => rule.id === id)?.because ?? queueName(hall, queueId),
     visitsAhead,
+    peopleAhead: day.waiting.countPeople([queueId]),
     openCounters: openCountersOf(hall, day, queueId),
     // An appointment has its place by its time, not by how many wait.
     longQueue: appointedAt === null && visitsAhead > (hall.longQueueAt ?? Infinity),

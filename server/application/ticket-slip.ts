@@ -8,11 +8,13 @@ import type { PrintJob } from './ports.ts';
 
 /** Where a ticket stands now: what a visitor is told at the kiosk. */
 export function standingTicket(hall: Hall, day: HallDay, { number, queueId, placeFrom }: TicketFacts): StandingTicket {
+  const place = { number, placeFrom };
   return {
     number,
     queueName: queueName(hall, queueId),
     area: areaOf(hall, queueId),
-    visitsAhead: day.waiting.countBefore([queueId], { number, placeFrom }),
+    visitsAhead: day.waiting.countBefore([queueId], place),
+    peopleAhead: day.waiting.countPeopleBefore([queueId], place),
     openCounters: openCountersOf(hall, day, queueId),
   };
 }

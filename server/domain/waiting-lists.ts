@@ -69,12 +69,17 @@ export class WaitingLists {
 
   /** How many people (人) stand behind the tickets that wait in these queues. */
   countPeople(queueIds: Iterable<QueueId>): number {
-    return this.#sum(queueIds, (lane) => lane.reduce((people, { headCount }) => people + headCount, 0));
+    return this.#sum(queueIds, peopleIn);
   }
 
   /** How many who wait in these queues have an earlier place than this ticket. */
   countBefore(queueIds: Iterable<QueueId>, ticket: Place): number {
     return this.#sum(queueIds, (lane) => indexOfPlace(lane, ticket));
+  }
+
+  /** How many people stand behind these. */
+  countPeopleBefore(queueIds: Iterable<QueueId>, ticket: Place): number {
+    return this.#sum(queueIds, (lane) => peopleIn(lane.slice(0, indexOfPlace(lane, ticket))));
   }
 
   /** All who wait, in no order. */
@@ -101,6 +106,10 @@ export class WaitingLists {
     if (lists === undefined) this.#queues.set(queueId, (lists = { lanes: new Map(), called: [] }));
     return lists;
   }
+}
+
+function peopleIn(lane: Lane): number {
+  return lane.reduce((people, { headCount }) => people + headCount, 0);
 }
 
 /** Who is called before an appointed time has passed nobody who comes until then. */

@@ -3,6 +3,7 @@ import { press } from '../support/screens.ts';
 import { Findings, openStill, type shapes } from './findings.ts';
 import { HallProcess } from './hall-process.ts';
 import { kioskTour, moveOn, troubleTour } from './kiosk-tour.ts';
+import { takeNumber } from './people-at-work.ts';
 
 /** The longest pause between two attempts of a screen to reach the server. */
 const reconnectMs = 3_000;
@@ -25,7 +26,10 @@ async function openKiosk(browser: Browser, hall: HallProcess, shape: Shape, ways
 
 /** What is wrong with any screen of the kiosk. */
 export async function faultsOnTour(browser: Browser, shape: Shape, ways: Ways = {}) {
-  const kiosk = await openKiosk(browser, await HallProcess.start(), shape, ways);
+  const hall = await HallProcess.start();
+  // A large group waits, so that both visits and people are told where they are.
+  await takeNumber(hall, { headCount: 300 });
+  const kiosk = await openKiosk(browser, hall, shape, ways);
   const findings = new Findings();
   for (const stop of kioskTour) {
     await moveOn(kiosk, stop, shape.language);

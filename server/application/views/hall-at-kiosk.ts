@@ -15,6 +15,7 @@ export function hallAtKiosk(
   sampleCards: HallAtKiosk['sampleCards'],
   now: number,
 ): HallAtKiosk {
+  const queueIds = hall.queues.map(({ id }) => id);
   return {
     revision: day.revision,
     hallName: hall.name,
@@ -25,7 +26,8 @@ export function hallAtKiosk(
     complaintPhone: hall.complaintPhone,
     information: hall.information,
     dataController: hall.dataController,
-    waitingVisits: day.waiting.count(hall.queues.map(({ id }) => id)),
+    waitingVisits: day.waiting.count(queueIds),
+    waitingPeople: day.waiting.countPeople(queueIds),
     openCounters: day.counters.size,
     categories: hall.categories,
     districts: hall.districts,

@@ -56,13 +56,15 @@ describe('registering at a kiosk', () => {
     expect(JSON.stringify(command)).not.toMatch(/王建国|1101051949/);
   });
 
-  it('[P1.1] keeps the registration and the slip, which agree with what the visitor is told', () => {
-    const before = dayAfter(issued('B001', now - 60_000, { queueId: 'labour' }));
+  it('[P1.1] [K4.3] keeps the registration and the slip, which agree with what the visitor is told', () => {
+    const before = dayAfter(issued('B001', now - 60_000, { queueId: 'labour', headCount: 3 }));
     const { value, kept } = outcomeOf(register({ headCount: 3, identity }), before);
-    const told = { number: 'B002', visitsAhead: 1, area: { zh: '3 号或 4 号窗口' }, headCount: 3 };
+    const told = { number: 'B002', visitsAhead: 1, peopleAhead: 3, area: { zh: '3 号或 4 号窗口' }, headCount: 3 };
     expect(value).toMatchObject({ outcome: 'issued', ticket: told });
     expect(kept?.registration).toMatchObject({ ticketNumber: 'B002', documentKind: 'typed', name: null });
-    expect(kept?.printJob).toMatchObject({ slip: { number: 'B002', visitsAhead: 1, headCount: 3, reprint: false } });
+    expect(kept?.printJob).toMatchObject({
+      slip: { number: 'B002', visitsAhead: 1, peopleAhead: 3, headCount: 3, reprint: false },
+    });
   });
 
   it('[K4.1] leads a group of the threshold to the group room, whatever its matter', () => {
@@ -131,12 +133,13 @@ describe('an appointment', () => {
 
 describe('the preview at a kiosk', () => {
   it('[K12.1] tells where the matter goes, why, and how many are ahead', () => {
-    const day = dayAfter(issued('B001', 1, { queueId: 'labour' }), issued('A001', 2));
+    const day = dayAfter(issued('B001', 1, { queueId: 'labour', headCount: 4 }), issued('A001', 2));
     expect(previewVisit(hall, day, wages, { agreed: null, now })).toEqual({
       queueName: { zh: '劳动与工资', en: 'Labour and wages' },
       area: { zh: '3 号或 4 号窗口', en: 'Window 3 or 4' },
       because: expect.objectContaining({ zh: expect.stringContaining('劳动窗口') as string }) as object,
       visitsAhead: 1,
+      peopleAhead: 4,
       longQueue: false,
       openCounters: 0,
       appointedAt: null,

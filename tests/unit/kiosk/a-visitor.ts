@@ -27,6 +27,7 @@ function aHallAtKiosk(differing: Partial<HallAtKiosk> = {}): HallAtKiosk {
     information: [{ title: both('受理范围'), lines: [both('征地拆迁')] }],
     dataController: both('大厅'),
     waitingVisits: 0,
+    waitingPeople: 0,
     openCounters: 1,
     categories: [{ id: 'wages', short: both('拖欠工资'), long: both('拖欠工人工资') }],
     districts: [{ code: '510603', name: both('旌阳区') }],
@@ -51,6 +52,7 @@ export const standing: StandingTicket = {
   queueName: both('劳动与工资'),
   area: both('3 号窗口'),
   visitsAhead: 2,
+  peopleAhead: 2,
   openCounters: 1,
 };
 
@@ -89,6 +91,7 @@ export class FakeHall implements HallRequests {
       area: both('3 号窗口'),
       because: both('因为'),
       visitsAhead: 2,
+      peopleAhead: 2,
       openCounters: 1,
       longQueue: false,
       appointedAt: null,

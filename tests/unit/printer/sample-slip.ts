@@ -9,6 +9,7 @@ export function sampleSlip(changes: Partial<TicketSlip> = {}): TicketSlip {
     queueName: { zh: '劳动与工资', en: 'Labour and wages' },
     area: { zh: '3、4 号窗口', en: 'Windows 3 and 4' },
     visitsAhead: 4,
+    peopleAhead: 9,
     headCount: 3,
     issuedAt: Date.parse('2026-11-24T01:05:00Z'),
     appointedAt: null,

@@ -14,6 +14,7 @@ const slips = fc
     queueName: bilingual,
     area: bilingual,
     visitsAhead: fc.nat(),
+    peopleAhead: fc.nat(),
     headCount: fc.integer({ min: 1, max: 999 }),
     complaintPhone: fc.string({ unit: 'binary', maxLength: 40 }),
     reprint: fc.boolean(),
@@ -64,10 +65,14 @@ describe.each([
     ]) {
       expect(words).toContain(expected);
     }
-    expect(words).toMatch(/前面等候.*\|4 个号\n同来人数.*\|3 人\n取号时间.*\|2026-11-24 09:05/);
+    expect(words).toMatch(/前面等候.*\|4 个号 9 人\n同来人数.*\|3 人\n取号时间.*\|2026-11-24 09:05/);
     expect(words.replaceAll('\n', '')).toContain('过号后请到登记机选“过号重排”，或告诉工作人员。');
     expect(words.replaceAll('\n', ' ')).toContain('Choose "I missed my call" at a kiosk, or tell our staff.');
     expect(words).toMatch(/投诉电话.*\|0838-2501234/);
+  });
+
+  it('[K4.3] counts people beside numbers only where a group stands behind one', () => {
+    expect(wordsOf(layoutTicket(sampleSlip({ peopleAhead: 4 }), paperWidthMm))).toMatch(/前面等候.*\|4 个号\n/);
   });
 
   it('[P1.5] says 补打 REPRINT large at the top and once more right below the number when it is a reprint', () => {
