@@ -3,7 +3,6 @@ import { dirname, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { v7 } from 'uuid';
 import type { SlipPrinter } from '../contract/print.ts';
 import { openPrinter } from '../printer/open-printer.ts';
 import { listSimulatedPaper } from '../printer/simulated-paper.ts';
@@ -26,6 +25,7 @@ import { sampleCards } from './demonstration/sample-cards.ts';
 import { createApp, type AppOptions, type Health } from './http/app.ts';
 import type { SessionEvents } from './http/session-routes.ts';
 import { listen } from './listen.ts';
+import { newId } from './new-id.ts';
 import { openStore, type OpenStore } from './open-store.ts';
 import type { HallEdge } from './sockets/hall-edge.ts';
 import { openSockets, type OpenSockets } from './sockets/open-sockets.ts';
@@ -41,8 +41,6 @@ import { DatabaseRegistrations } from './store/registrations.ts';
 import { DatabaseTransferNotes } from './store/transfer-notes.ts';
 
 const projectFolder = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-/** Later ids stand behind earlier ones: rows made together then lie together in every index. */
-const newId = (): string => v7();
 const tickerMs = 1_000;
 const paperMaxAgeMs = 120_000;
 const spoolPauseMs = 1_000;
@@ -83,12 +81,7 @@ async function openDoor(options: HouseOptions, store: OpenStore): Promise<House>
   const known = makeKnown(options, inForce, store);
   const { writer, logState } = makeWriter(options, inForce, store, [known.appointments, known.documents]);
   const planFile = makePlanFile(options, inForce, writer);
-  const health = (): Health => ({
-    log: logState(),
-    plan: planFile?.state ?? 'in-force',
-    revision: writer.day.revision,
-    serviceDate: writer.day.serviceDate,
-  });
+  const health = (): Health => healthOf(writer, logState(), planFile);
   const accounts = await openAccounts(options, store);
   const directory = new Directory(await accounts.list());
   // Routes first: Socket.IO takes what is its own from the listeners that were there before it.
@@ -177,6 +170,11 @@ async function startWriter(writer: HallWriter): Promise<void> {
       `The log of ${fault.serviceDate} is damaged from entry ${fault.revision} on. Put a backup of the database back, or name another DATA_DIR.`,
     );
   }
+}
+
+function healthOf({ day }: HallWriter, log: string, planFile: PlanFile | null): Health {
+  const { revision, serviceDate } = day;
+  return { log, plan: planFile?.state ?? 'in-force', revision, serviceDate };
 }
 
 function makePlanFile({ config, log }: HouseOptions, inForce: PlanInForce, writer: HallWriter): PlanFile | null {

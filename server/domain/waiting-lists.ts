@@ -5,8 +5,14 @@ import type { TicketFacts } from './ticket.ts';
 /** Tickets of one queue that are alike in all that decides who may call them and how fast they gain priority. */
 export type Lane = readonly TicketFacts[];
 
+interface LaneList {
+  readonly tickets: TicketFacts[];
+  /** How many people stand behind them. */
+  people: number;
+}
+
 interface QueueLists {
-  readonly lanes: Map<string, TicketFacts[]>;
+  readonly lanes: Map<string, LaneList>;
   /** Places of all who were called, in order: how often somebody was passed is read off here. */
   readonly called: Place[];
 }
@@ -20,16 +26,19 @@ export class WaitingLists {
 
   add(ticket: TicketFacts): void {
     const lane = this.#laneOf(ticket);
-    lane.splice(indexOfPlace(lane, ticket), 0, ticket);
+    lane.tickets.splice(indexOfPlace(lane.tickets, ticket), 0, ticket);
+    lane.people += ticket.headCount;
   }
 
   remove(ticket: TicketFacts): void {
     const lane = this.#laneOf(ticket);
-    const at = indexOfPlace(lane, ticket);
-    if (lane[at]?.number !== ticket.number) return;
+    const { tickets } = lane;
+    const at = indexOfPlace(tickets, ticket);
+    if (tickets[at]?.number !== ticket.number) return;
+    lane.people -= ticket.headCount;
     // Nearly always the head leaves, and shifting is much cheaper than splicing a long list.
-    if (at === 0) lane.shift();
-    else lane.splice(at, 1);
+    if (at === 0) tickets.shift();
+    else tickets.splice(at, 1);
   }
 
   /** Takes a ticket out because it is called. @param calledAt milliseconds since 1970 UTC */
@@ -50,7 +59,9 @@ export class WaitingLists {
 
   /** The lanes of one queue that have somebody in them. */
   lanes(queueId: QueueId): readonly Lane[] {
-    return [...(this.#queues.get(queueId)?.lanes.values() ?? [])].filter((lane) => lane.length > 0);
+    return this.#lists(queueId)
+      .map(({ tickets }) => tickets)
+      .filter((lane) => lane.length > 0);
   }
 
   /** How many others with a later place in the same queue have been called. */
@@ -64,40 +75,48 @@ export class WaitingLists {
 
   /** How many tickets wait in these queues. */
   count(queueIds: Iterable<QueueId>): number {
-    return this.#sum(queueIds, (lane) => lane.length);
+    return this.#sum(queueIds, ({ tickets }) => tickets.length);
   }
 
   /** How many people (人) stand behind the tickets that wait in these queues. */
   countPeople(queueIds: Iterable<QueueId>): number {
-    return this.#sum(queueIds, peopleIn);
+    return this.#sum(queueIds, ({ people }) => people);
   }
 
   /** How many who wait in these queues have an earlier place than this ticket. */
   countBefore(queueIds: Iterable<QueueId>, ticket: Place): number {
-    return this.#sum(queueIds, (lane) => indexOfPlace(lane, ticket));
+    return this.#sum(queueIds, ({ tickets }) => indexOfPlace(tickets, ticket));
   }
 
   /** How many people stand behind these. */
   countPeopleBefore(queueIds: Iterable<QueueId>, ticket: Place): number {
-    return this.#sum(queueIds, (lane) => peopleIn(lane.slice(0, indexOfPlace(lane, ticket))));
+    // Who has just come is among the last, so those behind are counted and taken off.
+    return this.#sum(
+      queueIds,
+      ({ tickets, people }) => people - peopleIn(tickets.slice(indexOfPlace(tickets, ticket))),
+    );
   }
 
   /** All who wait, in no order. */
   *all(): Generator<TicketFacts> {
-    for (const { lanes } of this.#queues.values()) for (const lane of lanes.values()) yield* lane;
+    for (const { lanes } of this.#queues.values()) for (const { tickets } of lanes.values()) yield* tickets;
   }
 
-  #sum(queueIds: Iterable<QueueId>, measure: (lane: Lane) => number): number {
+  #sum(queueIds: Iterable<QueueId>, measure: (lane: LaneList) => number): number {
     let sum = 0;
-    for (const queueId of queueIds) for (const lane of this.lanes(queueId)) sum += measure(lane);
+    for (const queueId of queueIds) for (const lane of this.#lists(queueId)) sum += measure(lane);
     return sum;
   }
 
-  #laneOf(ticket: TicketFacts): TicketFacts[] {
+  #lists(queueId: QueueId): LaneList[] {
+    return [...(this.#queues.get(queueId)?.lanes.values() ?? [])];
+  }
+
+  #laneOf(ticket: TicketFacts): LaneList {
     const { lanes } = this.#listsOf(ticket.queueId);
     const key = laneKey(ticket);
     let lane = lanes.get(key);
-    if (lane === undefined) lanes.set(key, (lane = []));
+    if (lane === undefined) lanes.set(key, (lane = { tickets: [], people: 0 }));
     return lane;
   }
 

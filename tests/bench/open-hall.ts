@@ -1,4 +1,3 @@
-import { v7 } from 'uuid';
 import type { Answer } from '../../contract/answer.ts';
 import type { Hall } from '../../server/application/hall.ts';
 import { HallWriter } from '../../server/application/hall-writer.ts';
@@ -6,6 +5,7 @@ import { ComingAppointments } from '../../server/application/coming-appointments
 import { KnownDocuments } from '../../server/application/known-documents.ts';
 import { PlanInForce } from '../../server/application/plan-in-force.ts';
 import { documentKeyOf, registerVisit } from '../../server/application/register-visit.ts';
+import { newId } from '../../server/new-id.ts';
 import { openDatabase } from '../../server/store/connection.ts';
 import { DatabaseAppointments } from '../../server/store/appointments.ts';
 import { DatabaseDocuments } from '../../server/store/documents.ts';
@@ -25,7 +25,6 @@ export function benchNow(): number {
 }
 
 /** As the house makes them. */
-const benchId = (): string => v7();
 
 export interface OpenHall {
   readonly hall: Hall;
@@ -47,7 +46,7 @@ export async function openHall(hall: Hall, databaseFile: string): Promise<OpenHa
   const documentStore = new DatabaseDocuments(database, vault);
   const documents = new KnownDocuments(documentStore, appointments, inForce);
   const memories = [appointments, documents];
-  const writer = new HallWriter({ inForce, store, memories, now: benchNow, newId: benchId, onFault });
+  const writer = new HallWriter({ inForce, store, memories, now: benchNow, newId, onFault });
   await writer.start();
   return { hall, writer, documents, close: () => database.destroy() };
 }
@@ -56,7 +55,7 @@ export async function openHall(hall: Hall, databaseFile: string): Promise<OpenHa
 export async function register({ hall, writer, documents }: OpenHall, kioskId: string, turn: number): Promise<void> {
   const request = visitRequest(hall, turn);
   const history = documents.historyOf(documentKeyOf(request.identity), request.categoryId, benchNow());
-  valueOf(await writer.submit(registerVisit(hall, kioskId, request, history, benchId)));
+  valueOf(await writer.submit(registerVisit(hall, kioskId, request, history, newId)));
 }
 
 /** What was answered; a refusal would make the measurement worthless, so it ends it. */
