@@ -131,6 +131,17 @@ function timeOfDay(instant: number, timeZone: string): string {
 
 /** `2026-11-24 09:05` on the hall's clock, wherever the server stands. */
 function localTime(instant: number, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone });
-  return format.format(instant);
+  return formatIn(timeZone).format(instant);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for a time zone: making one takes longer than all the rest of a ticket. */
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone });
+    formats.set(timeZone, format);
+  }
+  return format;
 }

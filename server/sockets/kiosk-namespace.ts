@@ -16,6 +16,9 @@ import { coalesced } from './coalesced.ts';
 import type { HallEdge } from './hall-edge.ts';
 import type { TypedNamespace } from './typed-namespace.ts';
 
+/** How many wait, and what the hall is like: nobody at a kiosk reads faster, and each of many kiosks is told all of it. */
+const tellEveryMs = 250;
+
 export interface KioskNamespace {
   /** A reader took a card: it goes to the screen of its own kiosk only. False when that kiosk is not there. */
   presentCard(kioskId: string, card: Card): boolean;
@@ -32,7 +35,7 @@ export function openKioskNamespace(
   const { inForce, writer, now } = edge;
   const sampleCards = edge.sampleCards.map(({ id, name, note }) => ({ id, name, note }));
   const view = () => hallAtKiosk(inForce.hall, writer.day, sampleCards, now());
-  const tellAll = coalesced(() => void namespace.emit('hall:changed', view()), edge.onFault);
+  const tellAll = coalesced(() => void namespace.emit('hall:changed', view()), edge.onFault, tellEveryMs);
   let toldOpening = JSON.stringify(openingAt(inForce.hall, now()));
   const opened: KioskNamespace = {
     presentCard: (kioskId, card) => {

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import type { PrinterSettings } from '../../contract/print.ts';
 
-/** A thermal printer feeds some 150 mm in a second and then cuts. */
-const ticketMs = 1_500;
+/** A thermal printer feeds some 150 mm in a second and then cuts. No two are equally fast, or all would end at once. */
+const ticketMs = (printer: number): number => 1_350 + (printer % 32) * 10;
 const paperIsThere = Buffer.from([0x00]);
 
 interface PaperPrinters {
@@ -14,13 +14,13 @@ interface PaperPrinters {
 
 /** Printers on ports of their own that print at the pace of paper and then confirm. */
 export async function startPaperPrinters(count: number): Promise<PaperPrinters> {
-  const servers = Array.from({ length: count }, () =>
+  const servers = Array.from({ length: count }, (_none, printer) =>
     createServer((socket) => {
       socket.on('error', () => socket.destroy());
       // The first bytes ask for paper (DLE EOT 4), the next are the ticket; no more than one job is on a connection.
       socket.once('data', () => {
         socket.write(Buffer.from([0x12]));
-        socket.once('data', () => setTimeout(() => socket.end(paperIsThere), ticketMs).unref());
+        socket.once('data', () => setTimeout(() => socket.end(paperIsThere), ticketMs(printer)).unref());
       });
       socket.resume();
     }),
