@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { Details } from './details.ts';
 import { Divisions } from './divisions.ts';
+import { DocumentLook } from './document-look.ts';
 import { HelpAtKiosk, kioskHelpRequests } from './help.ts';
 import { IdentityNumber } from './identity-number.ts';
 import { InformationSection } from './information.ts';
+import { IssuedTicket, StandingTicket, TicketPlace } from './kiosk-tickets.ts';
+import { DevicesAtKiosk, SelfTestFault, selfTestFaults } from './kiosk-devices.ts';
 import { OtherDocument } from './other-document.ts';
 import { Preview } from './preview.ts';
 import { PrintState } from './print.ts';
@@ -45,49 +48,6 @@ const Matter = {
   specialRequest: CategoryId.nullable(),
 };
 
-export const IssuedTicket = z.strictObject({
-  number: TicketNumber,
-  queueName: Bilingual,
-  area: Bilingual,
-  visitsAhead: z.int().nonnegative(),
-  peopleAhead: z.int().nonnegative(),
-  openCounters: z.int().nonnegative(),
-  headCount: HeadCount,
-  issuedAt: Instant,
-  /** The time of the appointment that this ticket has its place by. */
-  appointedAt: Instant.nullable(),
-  printJobId: z.uuid(),
-});
-export type IssuedTicket = z.infer<typeof IssuedTicket>;
-
-/** Where a ticket stands that is already given. */
-export const StandingTicket = IssuedTicket.pick({
-  number: true,
-  queueName: true,
-  area: true,
-  visitsAhead: true,
-  peopleAhead: true,
-  openCounters: true,
-});
-export type StandingTicket = z.infer<typeof StandingTicket>;
-
-/** Where a ticket of today is: no more than a board shows, and how many are ahead. */
-export const TicketPlace = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('waiting'), ticket: StandingTicket }),
-  z.strictObject({
-    status: z.enum(['called', 'serving']),
-    number: TicketNumber,
-    counterNumber: z.int().positive(),
-  }),
-  z.strictObject({ status: z.enum(['held', 'no-show']), number: TicketNumber }),
-  z.strictObject({
-    status: z.literal('over'),
-    number: TicketNumber,
-    because: z.enum(['completed', 'cancelled', 'carried-over']),
-  }),
-]);
-export type TicketPlace = z.infer<typeof TicketPlace>;
-
 /** A new ticket, or the one that the same document waits with already: that can be printed again (mission K11). */
 export const Registered = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('issued'), ticket: IssuedTicket }),
@@ -105,6 +65,8 @@ export type Opening = z.infer<typeof Opening>;
 /** All that a kiosk needs to know of the hall; sent whole at connect, after each change, and when it opens or closes. */
 export const HallAtKiosk = z.strictObject({
   revision: z.int().nonnegative(),
+  /** What the server's clock shows, which a kiosk goes by. */
+  now: Instant,
   hallName: Bilingual,
   serviceDate: ServiceDate,
   timeZone: z.string(),
@@ -156,11 +118,18 @@ export const kioskRequests = {
     request: z.strictObject({ requestId: RequestId, number: TicketNumber, identity: Identity }),
     reply: IssuedTicket,
   },
+  /** Asked once a document is known, before anything else is. */
+  'document:look': { request: z.strictObject({ identity: Identity }), reply: DocumentLook },
   'ticket:look': { request: z.strictObject({ number: TicketNumber }), reply: TicketPlace },
   /** Somebody who missed a call, or was asked to come back, is here again. */
   'ticket:return': {
     request: z.strictObject({ requestId: RequestId, number: TicketNumber }),
     reply: StandingTicket,
+  },
+  /** What the kiosk has found wrong with itself, for who looks after the machines. */
+  'self-test:tell': {
+    request: z.strictObject({ faults: z.array(SelfTestFault).max(selfTestFaults.length) }),
+    reply: z.null(),
   },
   'print-job:look': { request: z.strictObject({ printJobId: z.uuid() }), reply: PrintState },
   'sample-card:present': { request: z.strictObject({ sampleId: z.string().max(40) }), reply: z.null() },
@@ -170,6 +139,7 @@ export type KioskRequests = typeof kioskRequests;
 export const kioskNotices = {
   'hall:changed': HallAtKiosk,
   'card:presented': Card,
+  'devices:changed': DevicesAtKiosk,
   'help:changed': HelpAtKiosk,
   'print-job:changed': z.strictObject({ printJobId: z.uuid(), print: PrintState }),
 } as const satisfies NoticeTable;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PrinterCondition } from './kiosk-devices.ts';
 import { Bilingual, HeadCount, Instant, TicketNumber } from './primitives.ts';
 
 /** What is on a ticket of paper (mission P1). No name and no document number, by design. */
@@ -49,6 +50,8 @@ export type PrintOutcome = Exclude<PrintState, { state: 'queued' }>;
 export interface SlipPrinter {
   /** Resolves when the outcome is known; does not reject for trouble with paper or line. */
   print(jobId: string, slip: TicketSlip): Promise<PrintOutcome>;
+  /** How it is now; not while it prints. Nothing comes out. Does not reject. */
+  look(): Promise<PrinterCondition>;
 }
 
 const PaperWidth = z.union([z.literal(58), z.literal(80)]);

@@ -1,4 +1,4 @@
-import type { StandingTicket } from '../contract/kiosk.ts';
+import type { StandingTicket } from '../contract/kiosk-tickets.ts';
 import { clock } from '../ui/clock.svelte.ts';
 import { m } from '../ui/generated/messages.js';
 

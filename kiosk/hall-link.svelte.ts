@@ -1,7 +1,9 @@
 import type { Answer } from '../contract/answer.ts';
 import type { Card, HallAtKiosk, KioskNotices, KioskRequests } from '../contract/kiosk.ts';
+import type { DevicesAtKiosk } from '../contract/kiosk-devices.ts';
 import type { PrintState } from '../contract/print.ts';
 import type { RequestOf } from '../contract/tables.ts';
+import { clock } from '../ui/clock.svelte.ts';
 import type { Link } from '../ui/link.svelte.ts';
 import type { HallRequests } from './hall-requests.ts';
 
@@ -11,6 +13,7 @@ export interface HallListener {
   linkUp(): void;
   cardPresented(card: Card): void;
   printChanged(print: PrintState): void;
+  devicesChanged(): void;
 }
 
 /** What this kiosk knows of the hall, and what it can ask it. */
@@ -18,6 +21,8 @@ export class HallLink implements HallRequests {
   hall = $state.raw<HallAtKiosk | null>(null);
   /** How printing the ticket on the screen stands. */
   print = $state.raw<PrintState>({ state: 'queued' });
+  /** What stands beside this kiosk, as the server knew it last. */
+  devices = $state.raw<DevicesAtKiosk>({ printer: 'unknown', reader: 'ready' });
   readonly link: Link<KioskRequests, KioskNotices>;
   #listener: HallListener | null = null;
   #watchedJobId: string | null = null;
@@ -26,6 +31,10 @@ export class HallLink implements HallRequests {
     this.link = link;
     link.onUp(() => this.#linkUp());
     link.on('hall:changed', (hall) => this.#takeHall(hall));
+    link.on('devices:changed', (devices) => {
+      this.devices = devices;
+      this.#listener?.devicesChanged();
+    });
     link.on('card:presented', (card) => this.#listener?.cardPresented(card));
     link.on('print-job:changed', ({ printJobId, print }) => {
       if (printJobId === this.#watchedJobId) this.#takePrint(print);
@@ -46,6 +55,10 @@ export class HallLink implements HallRequests {
 
   reprint(request: RequestOf<KioskRequests, 'ticket:reprint'>) {
     return this.link.ask('ticket:reprint', request);
+  }
+
+  lookAtDocument(request: RequestOf<KioskRequests, 'document:look'>) {
+    return this.link.ask('document:look', request);
   }
 
   lookAtTicket(request: RequestOf<KioskRequests, 'ticket:look'>) {
@@ -78,6 +91,7 @@ export class HallLink implements HallRequests {
   }
 
   #takeHall(hall: HallAtKiosk): void {
+    clock.follow(hall.now);
     this.hall = hall;
     this.#listener?.hallChanged();
   }

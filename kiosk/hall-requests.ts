@@ -12,6 +12,7 @@ export interface HallRequests {
   preview: Asking<'visit:preview'>;
   register: Asking<'visit:register'>;
   reprint: Asking<'ticket:reprint'>;
+  lookAtDocument: Asking<'document:look'>;
   lookAtTicket: Asking<'ticket:look'>;
   returnTicket: Asking<'ticket:return'>;
   /** Follows one print job until the next one. */

@@ -9,6 +9,7 @@ import { HallLink } from './hall-link.svelte.ts';
 import { keepOffline } from './keep-offline.ts';
 import Kiosk from './Kiosk.svelte';
 import { Legibility } from './legibility.svelte.ts';
+import { pageFaults } from './page-faults.ts';
 import { Reception } from './reception.svelte.ts';
 import { browserTimers } from './timers.ts';
 import { times } from './times.ts';
@@ -18,6 +19,11 @@ const target = document.getElementById('kiosk');
 if (target === null) throw new Error('the page has no place for the screen');
 
 const identity = deviceIdentity();
+// The font comes in pieces, each fetched when a character first needs it. A kiosk fetches those of its words now: a
+// piece first needed while the server is away would leave boxes where words should be.
+const ofWords = [...document.fonts].filter(({ family }) => family.includes('Noto Sans SC'));
+const fonts = Promise.allSettled(ofWords.map((face) => face.load()));
+
 const hallLink = new HallLink(new Link('/kiosk', kioskRequests, kioskNotices, identity));
 const reception = new Reception({
   hallLink,
@@ -27,11 +33,9 @@ const reception = new Reception({
   times,
   newRequestId,
   kioskId: identity.deviceId,
+  pageFaults: () => pageFaults(fonts),
 });
 mount(Kiosk, { target, props: { reception } });
 
-// The font comes in pieces, each fetched when a character first needs it. A kiosk fetches those of its words now: a
-// piece first needed while the server is away would leave boxes where words should be.
-const ofWords = [...document.fonts].filter(({ family }) => family.includes('Noto Sans SC'));
 // What it is made of is kept then, for a start while the server is away.
-void Promise.allSettled(ofWords.map((face) => face.load())).then(keepOffline);
+void fonts.then(keepOffline);

@@ -1,5 +1,5 @@
 import type { Refusal } from '../contract/answer.ts';
-import type { TicketPlace } from '../contract/kiosk.ts';
+import type { TicketPlace } from '../contract/kiosk-tickets.ts';
 import { m } from '../ui/generated/messages.js';
 
 /** A place in line has a screen of its own, with how many are ahead. */

@@ -1,3 +1,4 @@
+import type { DevicesAtKiosk } from '../contract/kiosk-devices.ts';
 import type { HallAtKiosk } from '../contract/kiosk.ts';
 import type { Bilingual } from '../contract/primitives.ts';
 import { locale } from '../ui/locale.svelte.ts';
@@ -32,9 +33,20 @@ export function collective(headCount: number, { collectiveThreshold, maxRepresen
     : [sayCount('kiosk_collective_all', headCount)];
 }
 
-export function cardReading({ registration }: AtKiosk, asking: SpokenLine): SpokenLine[] {
+export function cardWayReading({ reader }: DevicesAtKiosk): SpokenLine[] {
+  if (reader === 'none') return [];
+  return [
+    say('kiosk_identity_card'),
+    say(reader === 'ready' ? 'kiosk_identity_card_detail' : 'kiosk_identity_card_absent'),
+  ];
+}
+
+export function cardReading({ registration, reception }: AtKiosk, asking: SpokenLine): SpokenLine[] {
   if (registration.draft.representatives.known) return [say('kiosk_representative_known')];
-  if (registration.entry.card === null) return [asking, say('kiosk_card_hint')];
+  if (registration.entry.card === null) {
+    const ready = reception.hallLink.devices.reader !== 'absent';
+    return [asking, ...(ready ? [say('kiosk_card_hint')] : [say('kiosk_card_absent'), say('kiosk_card_absent_hint')])];
+  }
   return [say('kiosk_card_read_title'), say('kiosk_card_read_hint')];
 }
 
@@ -46,7 +58,7 @@ export function numberReading({ registration }: AtKiosk, asking: SpokenLine): Sp
 }
 
 export function previewReading({ registration }: AtKiosk): SpokenLine[] {
-  const { state } = registration.preview;
+  const { state } = registration.taking.preview;
   if (state.status === 'known') return ahead(state.preview);
   return state.status === 'asking' ? [] : [say('kiosk_preview_unknown')];
 }

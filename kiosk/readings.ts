@@ -5,6 +5,7 @@ import { locale } from '../ui/locale.svelte.ts';
 import { collectiveReminder } from './collective-words.ts';
 import type { AtKiosk } from './context.ts';
 import { opensWords, takenWhileClosedWords } from './opening-words.ts';
+import { noPaperWords } from './device-words.ts';
 import { historyQuestions } from './history-words.ts';
 import { lookRefusedWords, placeWords } from './place-words.ts';
 import { printWords } from './print-words.ts';
@@ -16,6 +17,7 @@ import {
   choices,
   collective,
   cardReading,
+  cardWayReading,
   numberReading,
   previewReading,
   ticketReading,
@@ -32,12 +34,16 @@ export const readings: Record<ScreenName, (kiosk: AtKiosk) => SpokenLine[]> = {
     ...(reception.away
       ? [say('kiosk_welcome_away')]
       : [
-          ...sayShown(opensWords(hall) ?? m.kiosk_welcome_lead()),
+          ...sayShown(opensWords(hall) ?? noPaperWords(reception.hallLink.devices) ?? m.kiosk_welcome_lead()),
           say('kiosk_welcome_start'),
           say('kiosk_welcome_look_detail'),
           say('kiosk_welcome_look'),
           say('kiosk_welcome_return_detail'),
           say('kiosk_welcome_return'),
+          say('kiosk_welcome_check_in_detail'),
+          say('kiosk_welcome_check_in'),
+          say('kiosk_welcome_reprint_detail'),
+          say('kiosk_already_reprint'),
           ...sayShown(m.kiosk_welcome_information()),
         ]),
   ],
@@ -64,10 +70,9 @@ export const readings: Record<ScreenName, (kiosk: AtKiosk) => SpokenLine[]> = {
     say('kiosk_continue_without_document'),
     say('kiosk_notice_agree'),
   ],
-  identity: () => [
+  identity: ({ reception }) => [
     say('kiosk_identity_title'),
-    say('kiosk_identity_card'),
-    say('kiosk_identity_card_detail'),
+    ...cardWayReading(reception.hallLink.devices),
     say('kiosk_identity_type'),
     say('kiosk_identity_type_detail'),
     say('kiosk_identity_other'),
@@ -188,7 +193,7 @@ export const readings: Record<ScreenName, (kiosk: AtKiosk) => SpokenLine[]> = {
     say('kiosk_reading_answers'),
     ...previewReading(kiosk),
     say('kiosk_confirm_take'),
-    ...sayShown(registeringWords(kiosk.registration.registering.state)),
+    ...sayShown(registeringWords(kiosk.registration.taking.registering.state)),
   ],
   'long-queue': (kiosk) => [
     say('kiosk_long_queue_title'),
@@ -210,13 +215,25 @@ export const readings: Record<ScreenName, (kiosk: AtKiosk) => SpokenLine[]> = {
       ...(print.state === 'queued' ? [] : sayShown(printWords(print, reception.printDoubtful))),
     ];
   },
-  'already-waiting': ({ registration: { standing, reprinting, registering } }) => [
+  agreed: ({ registration }) => [
+    say('kiosk_agreed_title'),
+    say(registration.documentLook.agreed?.missed ? 'kiosk_agreed_missed' : 'kiosk_agreed_hint'),
+    say('kiosk_agreed_check_in'),
+    say('kiosk_agreed_otherwise'),
+  ],
+  'not-found': ({ registration }) => [
+    ...(registration.documentLook.purpose === 'check-in'
+      ? [say('kiosk_not_found_appointment'), say('kiosk_not_found_appointment_advice')]
+      : [say('kiosk_not_found_ticket'), say('kiosk_not_found_ticket_advice')]),
+    say('kiosk_not_found_register'),
+  ],
+  'already-waiting': ({ registration: { standing, taking } }) => [
     say('kiosk_already_title'),
     ...ticketReading(standing),
     say('kiosk_already_lead'),
     say('kiosk_already_reprint'),
     say('kiosk_already_another'),
-    ...sayShown(reprintWords(reprinting.state) ?? anotherMatterWords(registering.state)),
+    ...sayShown(reprintWords(taking.reprinting.state) ?? anotherMatterWords(taking.registering.state)),
   ],
   return: ({ registration: { ticketReturn } }) =>
     entryReading(ticketReturn.typed, say('kiosk_return_sound'), returnRefusedWords(ticketReturn)),

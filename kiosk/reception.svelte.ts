@@ -12,7 +12,9 @@ import type { Legibility } from './legibility.svelte.ts';
 import { ReadAloud } from './read-aloud.svelte.ts';
 import { Registration } from './registration.svelte.ts';
 import type { ScreenName } from './side-screens.ts';
+import type { SelfTestFault } from '../contract/kiosk-devices.ts';
 import { Scanner } from './scanner.ts';
+import { SelfTest } from './self-test.svelte.ts';
 import type { Timers } from './timers.ts';
 import type { times } from './times.ts';
 import type { Voice } from './voice.ts';
@@ -24,6 +26,8 @@ interface Means {
   timers: Timers;
   times: Record<keyof typeof times, number>;
   newRequestId: () => string;
+  /** What the page finds wrong with the machine it runs on. */
+  pageFaults: () => Promise<SelfTestFault[]>;
   /** As the enrolment names this kiosk; undefined on one that nobody enrolled. */
   kioskId: string | undefined;
 }
@@ -40,6 +44,7 @@ export class Reception implements HallListener {
   readonly divisions: KnownDivisions;
   readonly idle: Idle;
   readonly help: Help;
+  readonly selfTest: SelfTest;
   /** Until the ticket screen leaves by itself. */
   readonly ticketStay: Countdown;
   /** The ticket may or may not have come out: the printer has it, and has been silent for a while. */
@@ -56,6 +61,11 @@ export class Reception implements HallListener {
     this.divisions = new KnownDivisions(() => means.hallLink.link.ask('divisions:list', {}));
     this.registration = $state.raw(this.#newRegistration());
     this.ticketStay = new Countdown(means.timers);
+    this.selfTest = new SelfTest({
+      devices: () => means.hallLink.devices,
+      pageFaults: means.pageFaults,
+      tell: async (faults) => (await means.hallLink.link.ask('self-test:tell', { faults: [...faults] })).ok,
+    });
     this.help = new Help(means.hallLink.link, means.newRequestId, () => this.idle.touched());
     this.idle = new Idle({
       quietMs: () =>
@@ -108,6 +118,11 @@ export class Reception implements HallListener {
   linkUp(): void {
     this.registration.linkUp();
     if (this.divisions.missing) void this.divisions.look();
+    void this.selfTest.tellWhatIsNew();
+  }
+
+  devicesChanged(): void {
+    void this.selfTest.tellWhatIsNew();
   }
 
   /**

@@ -1,15 +1,7 @@
-import type {
-  Card,
-  Identity,
-  IssuedTicket,
-  KioskRequests,
-  Registered,
-  StandingTicket,
-  TicketPlace,
-} from '../contract/kiosk.ts';
-import type { RequestOf } from '../contract/tables.ts';
-import { identityNumberOf, type DocumentEntry } from './document-entry.svelte.ts';
-import { FreshPreview } from './fresh-preview.svelte.ts';
+import type { Card, Identity } from '../contract/kiosk.ts';
+import type { IssuedTicket, StandingTicket, TicketPlace } from '../contract/kiosk-tickets.ts';
+import type { DocumentEntry } from './document-entry.svelte.ts';
+import { DocumentLook, type Purpose } from './document-look.svelte.ts';
 import type { HallRequests } from './hall-requests.ts';
 import {
   detailScreens,
@@ -19,18 +11,17 @@ import {
   takesDetail,
   takesRepresentative,
   takesTicket,
+  tellsOfDocument,
   type ScreenName,
 } from './side-screens.ts';
 import { belongTogether, isStep, progressAt, stepAfter, stepBefore, type StepName } from './step-order.ts';
+import { NumberTaking } from './number-taking.svelte.ts';
 import { Information } from './information.svelte.ts';
-import { Submission } from './submission.svelte.ts';
 import { TicketLook } from './ticket-look.svelte.ts';
 import { TicketReturn } from './ticket-return.svelte.ts';
 import type { Timers } from './timers.ts';
 import { TypedTicket } from './typed-ticket.svelte.ts';
 import { VisitDraft } from './visit-draft.svelte.ts';
-
-type WithoutId<Name extends 'visit:register' | 'ticket:reprint'> = Omit<RequestOf<KioskRequests, Name>, 'requestId'>;
 
 interface Means {
   requests: HallRequests;
@@ -48,12 +39,11 @@ export class Registration {
   issued = $state.raw<IssuedTicket | null>(null);
   /** The ticket that this visitor has already, or has again. */
   standing = $state.raw<StandingTicket | null>(null);
-  readonly preview: FreshPreview;
-  readonly registering: Submission<WithoutId<'visit:register'>, Registered>;
-  readonly reprinting: Submission<WithoutId<'ticket:reprint'>, IssuedTicket>;
+  readonly taking: NumberTaking;
   readonly ticketReturn: TicketReturn;
   readonly ticketLook: TicketLook;
   readonly information: Information;
+  readonly documentLook: DocumentLook;
   /** null outside the questions. */
   readonly progress = $derived.by(() => {
     const step = mainScreenOf(this.screen);
@@ -63,28 +53,19 @@ export class Registration {
   readonly hasAnswers = $derived.by(() => this.draft.begun || this.ticketReturn.typed.text !== '');
   readonly #means: Means;
   #editing = false;
-  #acceptsLongQueue = false;
 
   constructor(means: Means) {
     const { requests, newRequestId, timers } = means;
     this.#means = means;
     this.draft = $state.raw(this.#newDraft());
-    this.preview = new FreshPreview({
-      ask: (matter) => requests.preview(matter),
-      revision: () => requests.hall?.revision,
-      timers,
-    });
-    this.registering = new Submission({
-      ask: (request) => requests.register(request),
-      onDone: (registered) => this.#registered(registered),
-      newRequestId,
-    });
-    this.reprinting = new Submission({
-      ask: (request) => requests.reprint(request),
-      onDone: (ticket) => this.#printing(ticket),
-      newRequestId,
+    this.taking = new NumberTaking({
+      ...{ requests, newRequestId, timers },
+      draft: () => this.draft,
+      onIssued: (ticket) => this.#printing(ticket),
+      onStanding: (ticket) => this.#waitsAlready(ticket),
     });
     this.information = new Information(() => requests.hall?.information ?? []);
+    this.documentLook = new DocumentLook(requests, timers);
     const typed = new TypedTicket();
     const onReturned = (ticket: StandingTicket) => this.#returned(ticket);
     this.ticketReturn = new TicketReturn({ requests, typed, newRequestId, onReturned });
@@ -97,7 +78,8 @@ export class Registration {
   }
 
   /** Registers; who comes while the hall is closed is told so first, and can go on all the same (mission K1, K12). */
-  begin(): void {
+  begin(purpose: Purpose = 'register'): void {
+    this.documentLook.purpose = purpose;
     this.screen = this.#means.requests.hall?.opening.status === 'closed' ? 'closed' : 'notice';
   }
 
@@ -164,7 +146,7 @@ export class Registration {
     } else if (takesDetail(this.screen)) {
       this.draft.details.settle();
       this.screen = 'details';
-    } else if (isStep(this.screen)) this.#leave(this.screen, stepAfter(this.screen, this.draft));
+    } else if (isStep(this.screen)) this.#goOn(this.screen);
   }
 
   back(): void {
@@ -173,6 +155,7 @@ export class Registration {
       this.screen = 'representatives';
     } else if (takesDetail(this.screen)) this.screen = 'details';
     else if (this.screen === 'place') this.screen = 'look';
+    else if (tellsOfDocument(this.screen)) this.#show('identity');
     else if (takesTicket(this.screen) && this.ticketLook.typed.hasLetter) this.ticketLook.typed.clear();
     else if (this.screen === 'information' && this.information.back()) return;
     else if (leadsHome(this.screen)) this.screen = 'welcome';
@@ -189,49 +172,82 @@ export class Registration {
 
   /** Takes the number; who would wait long is asked first, once (mission A7). */
   async register(): Promise<void> {
-    if (this.preview.longQueue && !this.#acceptsLongQueue) this.screen = 'long-queue';
-    else await this.#register(false);
+    if (this.taking.asksFirst) this.screen = 'long-queue';
+    else await this.taking.register();
   }
 
   /** Wants to wait, however many are ahead. */
   async registerInLongQueue(): Promise<void> {
-    this.#acceptsLongQueue = true;
+    this.taking.acceptLongQueue();
     this.screen = 'confirm';
-    await this.#register(false);
+    await this.taking.register();
   }
 
-  /** Takes one more number, for another matter than the one that waits already. */
+  /** Takes one more number, for another matter than the one that waits already, once the questions are answered. */
   async registerAnotherMatter(): Promise<void> {
-    if (this.reprinting.state.status !== 'asking') await this.#register(true);
+    if (this.taking.reprinting.state.status === 'asking') return;
+    this.taking.comeWithAnotherMatter();
+    if (this.draft.complete === null) this.#show('head-count');
+    else await this.taking.register();
+  }
+
+  /** Comes for what was agreed: only what was not agreed is still asked. */
+  checkIn(): void {
+    const { agreed } = this.documentLook;
+    if (agreed === null) return;
+    this.draft.comeFor(agreed);
+    this.#show(stepAfter('elsewhere', this.draft) ?? 'confirm');
+  }
+
+  /** Registers like anybody, with whatever the hall has found. */
+  registerAfterLook(): void {
+    this.documentLook.purpose = 'register';
+    this.#show('head-count');
   }
 
   /** Prints the ticket again that waits already. */
   async reprint(): Promise<void> {
-    const { identity } = this.draft;
-    if (this.standing === null || identity === null || this.registering.state.status === 'asking') return;
-    await this.reprinting.send({ number: this.standing.number, identity });
+    if (this.standing !== null) await this.taking.reprint(this.standing);
   }
 
   hallChanged(): void {
     // The doors have just opened: there is nothing to ask any more.
     if (this.screen === 'closed') this.begin();
-    if (this.screen === 'confirm' && !this.registering.fixed && this.draft.askedAgain !== null) this.#show('confirm');
-    this.preview.hallChanged();
+    if (this.screen === 'confirm' && !this.taking.registering.fixed && this.draft.askedAgain !== null)
+      this.#show('confirm');
+    this.taking.preview.hallChanged();
   }
 
   linkUp(): void {
-    for (const submission of this.#submissions()) submission.repeatUnanswered();
+    this.taking.repeatUnanswered();
+    this.ticketReturn.submission.repeatUnanswered();
   }
 
   /** The visitor is gone: an answer still on its way must not reach the next visitor's screen. */
   abandon(): void {
-    this.preview.hide();
+    this.taking.abandon();
     this.ticketLook.abandon();
-    for (const submission of this.#submissions()) submission.abandon();
+    this.documentLook.abandon();
+    this.ticketReturn.submission.abandon();
   }
 
-  #submissions() {
-    return [this.registering, this.reprinting, this.ticketReturn.submission];
+  /** The next question; before the first that is not about the document, the hall is asked what it knows of it. */
+  #goOn(from: StepName): void {
+    const to = stepAfter(from, this.draft);
+    const { identity } = this.draft;
+    const looksFirst = to === 'head-count' && identity !== null && identity.kind !== 'none' && !this.#editing;
+    if (looksFirst) void this.#lookAt(identity, from);
+    else this.#leave(from, to);
+  }
+
+  async #lookAt(identity: Identity, from: StepName): Promise<void> {
+    if (this.documentLook.asking) return;
+    const found = await this.documentLook.ask(identity);
+    // Back was pressed meanwhile.
+    if (this.screen !== from) return;
+    if (found?.standing) this.#waitsAlready(found.standing);
+    else if (found?.agreed) this.#show('agreed');
+    else this.#show(found === null || this.documentLook.purpose === 'register' ? 'head-count' : 'not-found');
   }
 
   #leave(from: StepName, to: StepName | 'welcome' | null): void {
@@ -241,35 +257,18 @@ export class Registration {
   }
 
   #show(screen: ScreenName): void {
-    this.preview.hide();
+    this.taking.preview.hide();
     this.screen = screen;
     if (screen !== 'confirm') return;
     const { askedAgain } = this.draft;
     if (askedAgain !== null) return this.edit(askedAgain);
     this.#editing = false;
-    this.registering.reopen();
-    if (this.draft.complete === null) return;
-    const { matter, identity } = this.draft.complete;
-    this.preview.show({ ...matter, documentNumber: identityNumberOf(identity) });
+    this.taking.showPreview();
   }
 
-  async #register(anotherMatter: boolean): Promise<void> {
-    const { complete } = this.draft;
-    if (complete === null) return;
-    const { identity, representatives, details, history, matter } = complete;
-    await this.registering.send({ identity, representatives, details, history, anotherMatter, ...matter });
-  }
-
-  #registered(registered: Registered): void {
-    switch (registered.outcome) {
-      case 'issued':
-        return this.#printing(registered.ticket);
-      case 'already-waiting':
-        this.standing = registered.ticket;
-        return this.#show('already-waiting');
-      default:
-        registered satisfies never;
-    }
+  #waitsAlready(ticket: StandingTicket): void {
+    this.standing = ticket;
+    this.#show('already-waiting');
   }
 
   #printing(ticket: IssuedTicket): void {

@@ -16,6 +16,8 @@ export type ScreenName =
   | DetailScreen
   | 'ticket'
   | 'already-waiting'
+  | 'agreed'
+  | 'not-found'
   | 'return'
   | 'returned'
   | 'information'
@@ -39,8 +41,14 @@ export function leadsHome(screen: ScreenName): boolean {
   return takesTicket(screen) || screen === 'closed' || screen === 'information';
 }
 
+/** Tells what the hall knows of the document; leads on to the questions, or back to the document. */
+export function tellsOfDocument(screen: ScreenName): boolean {
+  return screen === 'agreed' || screen === 'not-found';
+}
+
 /** The screen whose question this one belongs to: itself, or the one it leads back to. */
 export function mainScreenOf(screen: ScreenName): ScreenName {
   if (takesRepresentative(screen)) return 'representatives';
+  if (tellsOfDocument(screen)) return 'identity';
   return takesDetail(screen) ? 'details' : screen;
 }

@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import type { ScreenName } from './side-screens.ts';
+import Agreed from './steps/Agreed.svelte';
 import AlreadyWaiting from './steps/AlreadyWaiting.svelte';
 import Card from './steps/Card.svelte';
 import Care from './steps/Care.svelte';
@@ -21,6 +22,7 @@ import Identity from './steps/Identity.svelte';
 import Information from './steps/Information.svelte';
 import Look from './steps/Look.svelte';
 import LongQueue from './steps/LongQueue.svelte';
+import NotFound from './steps/NotFound.svelte';
 import Notice from './steps/Notice.svelte';
 import IdentityNumber from './steps/IdentityNumber.svelte';
 import Place from './steps/Place.svelte';
@@ -60,6 +62,8 @@ export const stepScreens: Record<ScreenName, Component> = {
   confirm: Confirm,
   ticket: Ticket,
   'already-waiting': AlreadyWaiting,
+  agreed: Agreed,
+  'not-found': NotFound,
   return: Return,
   returned: Returned,
   look: Look,

@@ -1,5 +1,5 @@
 import type { Refusal } from '../contract/answer.ts';
-import type { TicketPlace } from '../contract/kiosk.ts';
+import type { TicketPlace } from '../contract/kiosk-tickets.ts';
 import type { HallRequests } from './hall-requests.ts';
 import type { TypedTicket } from './typed-ticket.svelte.ts';
 

@@ -1,4 +1,4 @@
-import type { StandingTicket } from '../contract/kiosk.ts';
+import type { StandingTicket } from '../contract/kiosk-tickets.ts';
 import type { HallRequests } from './hall-requests.ts';
 import { isUndecided, Submission } from './submission.svelte.ts';
 import type { TypedTicket } from './typed-ticket.svelte.ts';

@@ -1,3 +1,4 @@
+import type { AgreedVisit } from '../contract/document-look.ts';
 import { ageOn, birthDateOf } from '../contract/identity-number.ts';
 import type { HallAtKiosk, Identity } from '../contract/kiosk.ts';
 import { nothingTold, type ToldHistory } from '../contract/told-history.ts';
@@ -116,6 +117,13 @@ export class VisitDraft {
 
   set districtCode(chosen: string | null | undefined) {
     this.#district = chosen;
+  }
+
+  /** Answers with what was agreed beforehand. */
+  comeFor({ headCount, categoryId, districtCode }: AgreedVisit): void {
+    this.headCount = headCount;
+    this.categoryId = categoryId;
+    this.districtCode = districtCode;
   }
 
   /** At the end of the questions: the first that is to be answered again, because the hall no longer offers what was chosen. */

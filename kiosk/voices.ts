@@ -11,21 +11,26 @@ export async function voicesOf(language: Language): Promise<Voice[]> {
   return voices.filter((voice) => voice !== null);
 }
 
-async function ownVoice(language: Language): Promise<Voice | null> {
+/** What this machine itself speaks of a language, or null. */
+export async function ownVoice(language: Language): Promise<Voice | null> {
   if (!('speechSynthesis' in window)) return null;
   const newUtterance = (text: string) => new SpeechSynthesisUtterance(text);
   return synthesiserVoice({ synthesis: speechSynthesis, newUtterance, timers: browserTimers }, language);
 }
 
+/** Whether this browser can play the clips that come with the kiosk. */
+export function canPlayClips(): boolean {
+  return new Audio().canPlayType('audio/ogg; codecs=opus') !== '';
+}
+
 async function clipVoice(language: Language): Promise<Voice | null> {
-  const audio = new Audio();
-  if (audio.canPlayType('audio/ogg; codecs=opus') === '') return null;
+  if (!canPlayClips()) return null;
   try {
     const { bundledClips } = await import('./voice/clips.ts');
     const clips = bundledClips(language);
     // All of them now, into the browser's cache: the voice goes on while the server is away.
     for (const address of Object.values(clips.addresses)) void fetch(address).catch(() => null);
-    return new ClipVoice(clips, language, new AudioPlayer(audio));
+    return new ClipVoice(clips, language, new AudioPlayer(new Audio()));
   } catch {
     // The server is away, and the list of clips was never loaded.
     return null;

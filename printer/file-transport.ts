@@ -23,6 +23,11 @@ export function fileTransport({ path, writeTimeoutMs = 4000 }: FileTransportOpti
       const written = file ? await writeAll(file, bytes, performance.now() + writeTimeoutMs) : 0;
       return written > 0 ? { state: 'sent' } : { state: 'failed', reason: 'unreachable' };
     },
+    async look() {
+      const file = await open(path, openFlags).catch(() => undefined);
+      await file?.close().catch(() => undefined);
+      return file === undefined ? 'unreachable' : 'unknown';
+    },
   };
 }
 

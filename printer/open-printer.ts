@@ -20,6 +20,7 @@ interface OpenPrinterOptions extends TcpPatience {
 export function openPrinter(settings: PrinterSettings, options: OpenPrinterOptions): SlipPrinter {
   const transport = transportOf(settings, options);
   return {
+    look: () => transport.look(),
     async print(jobId, slip) {
       return transport.send({ jobId, bytes: encodeTicket(layoutTicket(slip, settings.paperWidthMm)) });
     },

@@ -1,3 +1,4 @@
+import type { PrinterCondition } from '../contract/kiosk-devices.ts';
 import type { PrintOutcome } from '../contract/print.ts';
 
 interface PrintJob {
@@ -11,4 +12,6 @@ interface PrintJob {
  */
 export interface PrinterTransport {
   send(job: PrintJob): Promise<PrintOutcome>;
+  /** How the printer is, without printing anything. */
+  look(): Promise<PrinterCondition>;
 }

@@ -20,5 +20,6 @@ export function simulatedTransport({ folder }: { readonly folder: string }): Pri
         return { state: 'failed', reason: 'unreachable' };
       }
     },
+    look: () => Promise.resolve('ready'),
   };
 }

@@ -13,6 +13,8 @@ export interface TcpPatience {
   readonly closeTimeoutMs?: number | undefined;
 }
 
+const usualStatusTimeoutMs = 1000;
+
 interface TcpTransportOptions extends TcpPatience {
   readonly host: string;
   readonly port: number;
@@ -31,6 +33,14 @@ export function tcpTransport(options: TcpTransportOptions): PrinterTransport {
         await line.hangUp(closeTimeoutMs);
       }
     },
+    async look() {
+      const line = await PrinterLine.open(host, port, connectTimeoutMs);
+      if (!line) return 'unreachable';
+      const paper = await line.ask(paperNow, options.statusTimeoutMs ?? usualStatusTimeoutMs);
+      await line.hangUp(closeTimeoutMs);
+      if (paper === undefined) return 'unknown';
+      return paper === 'paper' ? 'ready' : 'no-paper';
+    },
   };
 }
 
@@ -41,7 +51,7 @@ export function tcpTransport(options: TcpTransportOptions): PrinterTransport {
 async function printOver(
   line: PrinterLine,
   bytes: Buffer,
-  { statusTimeoutMs = 1000, answerTimeoutMs = 4000 }: TcpPatience,
+  { statusTimeoutMs = usualStatusTimeoutMs, answerTimeoutMs = 4000 }: TcpPatience,
 ): Promise<PrintOutcome> {
   const before = await line.ask(paperNow, statusTimeoutMs);
   if (before === 'no-paper') return { state: 'failed', reason: 'no-paper' };

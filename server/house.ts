@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import type { PrinterCondition } from '../contract/kiosk-devices.ts';
 import type { SlipPrinter } from '../contract/print.ts';
 import { openPrinter } from '../printer/open-printer.ts';
 import { listSimulatedPaper } from '../printer/simulated-paper.ts';
@@ -13,10 +14,11 @@ import { faultFacts } from './application/fault-facts.ts';
 import { GuardPosts } from './application/guard-posts.ts';
 import type { Hall } from './application/hall.ts';
 import { HallWriter, type FaultPlace } from './application/hall-writer.ts';
+import { KioskDevices } from './application/kiosk-devices.ts';
 import { KnownDocuments } from './application/known-documents.ts';
 import { PlanInForce } from './application/plan-in-force.ts';
 import type { DayMemory } from './application/ports.ts';
-import { PrintSpool } from './application/print-spool.ts';
+import { PrintSpool, type PrintSpoolOptions } from './application/print-spool.ts';
 import { Ticker } from './application/ticker.ts';
 import { UnreadableDayError } from './application/unreadable-day-error.ts';
 import type { Config } from './config.ts';
@@ -42,6 +44,8 @@ import { DatabaseTransferNotes } from './store/transfer-notes.ts';
 
 const projectFolder = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const tickerMs = 1_000;
+/** Often enough that paper that was put in is known before the next visitors ask for it. */
+const askPrintersEveryMs = 20_000;
 const paperMaxAgeMs = 120_000;
 const spoolPauseMs = 1_000;
 
@@ -96,9 +100,13 @@ async function openDoor(options: HouseOptions, store: OpenStore): Promise<House>
     ),
   );
   const { documents, appointmentBook } = known;
-  const parts = { inForce, writer, accounts, directory, documents, appointmentBook };
+  const kioskDevices = makeKioskDevices(options, (kioskId) => spool.look(kioskId));
+  const parts = { inForce, writer, accounts, directory, documents, appointmentBook, kioskDevices };
   const sockets = openSockets(http, makeEdge(options, store, parts));
-  const spool = makeSpool(options, store, sockets);
+  const spool = makeSpool(options, store, ({ kioskId, id }, print) => {
+    sockets.kiosks.printJobChanged(kioskId, id, print);
+    kioskDevices.jobChanged(kioskId, print);
+  });
   writer.onChange((_day, change) => {
     for (const { printJob } of change.kept) if (printJob !== undefined) spool.enqueue(printJob);
   });
@@ -109,20 +117,37 @@ async function openDoor(options: HouseOptions, store: OpenStore): Promise<House>
   await spool.start();
   planFile?.follow();
   const ticker = new Ticker(inForce, writer, now);
-  const ticking = setInterval(() => {
-    sockets.endExpired(now());
-    sockets.kiosks.timePassed();
-    void ticker.look();
-  }, tickerMs);
+  const stopClocks = startClocks({ ticker, sockets, kioskDevices, now });
   return {
     address,
     close: async () => {
-      clearInterval(ticking);
+      stopClocks();
       await planFile?.close();
       await sockets.close();
       await spool.close();
       await store.database.destroy();
     },
+  };
+}
+
+interface Clocked {
+  readonly ticker: Ticker;
+  readonly sockets: OpenSockets;
+  readonly kioskDevices: KioskDevices;
+  readonly now: () => number;
+}
+
+/** What happens because time passes. @returns the way to stop it */
+function startClocks({ ticker, sockets, kioskDevices, now }: Clocked): () => void {
+  const ticking = setInterval(() => {
+    sockets.endExpired(now());
+    sockets.kiosks.timePassed();
+    void ticker.look();
+  }, tickerMs);
+  const asking = setInterval(() => void kioskDevices.look(), askPrintersEveryMs);
+  return () => {
+    clearInterval(ticking);
+    clearInterval(asking);
   };
 }
 
@@ -141,7 +166,10 @@ function makeKnown({ now }: HouseOptions, inForce: PlanInForce, { database, vaul
   };
 }
 
-type EdgeParts = Pick<HallEdge, 'inForce' | 'writer' | 'accounts' | 'directory' | 'documents' | 'appointmentBook'>;
+type EdgeParts = Pick<
+  HallEdge,
+  'inForce' | 'writer' | 'accounts' | 'directory' | 'documents' | 'appointmentBook' | 'kioskDevices'
+>;
 
 function makeEdge(options: HouseOptions, { database, vault }: OpenStore, parts: EdgeParts): HallEdge {
   const { config, log } = options;
@@ -223,14 +251,25 @@ function makeApp(
   });
 }
 
-function makeSpool({ config, hall, now, log }: HouseOptions, { database }: OpenStore, { kiosks }: OpenSockets) {
+function makeKioskDevices(
+  { config, hall }: HouseOptions,
+  askPrinter: (kioskId: string) => Promise<PrinterCondition>,
+): KioskDevices {
+  return new KioskDevices({ kiosks: hall.kiosks, readersSimulated: config.demonstration, askPrinter });
+}
+
+function makeSpool(
+  { config, hall, now, log }: HouseOptions,
+  { database }: OpenStore,
+  onChange: PrintSpoolOptions['onChange'],
+) {
   return new PrintSpool({
     hallId: hall.id,
     jobs: new DatabasePrintJobs(database),
     printers: openPrinters(hall, paperFolder(config)),
     now,
     maxAgeMs: paperMaxAgeMs,
-    onChange: ({ kioskId, id }, print) => kiosks.printJobChanged(kioskId, id, print),
+    onChange,
     pause: () => setTimeout(spoolPauseMs),
     onFault: faultLog(log, 'printing failed'),
   });

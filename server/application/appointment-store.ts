@@ -8,6 +8,9 @@ export interface ComingAppointment {
   readonly at: number;
   /** Keyed hash of the document's number, see `DocumentStore`. */
   readonly documentHash: string;
+  readonly categoryId: string;
+  readonly districtCode: string | null;
+  readonly headCount: number;
   /** Of the visit that came for it; null: nobody has yet. */
   readonly ticketNumber: string | null;
 }
@@ -16,9 +19,6 @@ export interface ComingAppointment {
 export interface NewAppointment extends Omit<ComingAppointment, 'ticketNumber'> {
   readonly name: string;
   readonly documentNumber: string;
-  readonly categoryId: string;
-  readonly districtCode: string | null;
-  readonly headCount: number;
 }
 
 /** Who makes appointments, with which request, and when (milliseconds since 1970 UTC). */

@@ -52,9 +52,9 @@ export class ComingAppointments implements DayMemory {
 
   /** Those that were made just now. */
   add(appointments: readonly ComingAppointment[]): void {
-    for (const { id, serviceDate, at, documentHash, ticketNumber } of appointments) {
-      const known = this.#ofDocument.get(documentHash) ?? [];
-      this.#set(documentHash, [...known, { id, serviceDate, at, documentHash, ticketNumber }]);
+    for (const appointment of appointments) {
+      const { documentHash } = appointment;
+      this.#set(documentHash, [...(this.#ofDocument.get(documentHash) ?? []), withoutPerson(appointment)]);
     }
   }
 
@@ -112,4 +112,10 @@ export class ComingAppointments implements DayMemory {
     if (known.length === 0) this.#ofDocument.delete(documentHash);
     else this.#ofDocument.set(documentHash, known);
   }
+}
+
+/** What has just been made comes with name and number, which stay out of memory. */
+function withoutPerson(appointment: ComingAppointment): ComingAppointment {
+  const { id, serviceDate, at, documentHash, categoryId, districtCode, headCount, ticketNumber } = appointment;
+  return { id, serviceDate, at, documentHash, categoryId, districtCode, headCount, ticketNumber };
 }

@@ -100,7 +100,9 @@ export const Hall = z
     /** Tickets carry a QR code, for a scanner at the kiosk; only for printers that know GS ( k. */
     ticketCodes: z.boolean().default(false),
     alertEscalationMs: z.int().positive().default(20_000),
-    kiosks: z.array(z.strictObject({ id: KioskId, printer: PrinterSettings })).min(1),
+    kiosks: z
+      .array(z.strictObject({ id: KioskId, printer: PrinterSettings, reader: z.boolean().default(true) }))
+      .min(1),
   })
   .superRefine((hall, context) => {
     for (const message of planFaults(hall)) context.addIssue({ code: 'custom', message });

@@ -2,6 +2,7 @@ import type { HallDay } from '../domain/day.ts';
 import type { ComingAppointments } from './coming-appointments.ts';
 import type { PlanInForce } from './plan-in-force.ts';
 import type { DayMemory, DocumentStore, HallChange, Received, Reopened } from './ports.ts';
+import type { DocumentToday } from './look-at-document.ts';
 import type { VisitHistory } from './register-visit.ts';
 import { dateBefore } from './service-date.ts';
 
@@ -79,10 +80,18 @@ export class KnownDocuments implements DayMemory {
     if (key === null) return unknownVisitor;
     const documentHash = this.#store.hashOf(key);
     return {
+      ...this.todayOf(key, now),
       documentHash,
+      firstReceiver: this.#firstReceiver(matterKey(documentHash, categoryId)),
+    };
+  }
+
+  /** What the holder of a document has here today: tickets, and what was agreed. */
+  todayOf(key: string, now: number): DocumentToday {
+    const documentHash = this.#store.hashOf(key);
+    return {
       ticketsToday: this.#ticketsOf.get(documentHash) ?? [],
       appointment: this.#appointments.nearest(documentHash, now),
-      firstReceiver: this.#firstReceiver(matterKey(documentHash, categoryId)),
     };
   }
 

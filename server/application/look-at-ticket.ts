@@ -1,5 +1,5 @@
 import { refused, type Answer } from '../../contract/answer.ts';
-import type { TicketPlace } from '../../contract/kiosk.ts';
+import type { TicketPlace } from '../../contract/kiosk-tickets.ts';
 import type { HallDay } from '../domain/day.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import type { Hall } from './hall.ts';

@@ -1,3 +1,4 @@
+import type { PrinterCondition } from '../../contract/kiosk-devices.ts';
 import type { PrintState, SlipPrinter } from '../../contract/print.ts';
 import { CommitLoop } from './commit-loop.ts';
 import type { PrintJob, PrintJobChange, PrintJobStore } from './ports.ts';
@@ -60,6 +61,18 @@ export class PrintSpool {
     const before = this.#lastOf.get(printer) ?? Promise.resolve();
     const done = before.then(() => this.#print(job, printer)).catch(this.#options.onFault);
     this.#lastOf.set(printer, done);
+  }
+
+  /** Asks a kiosk's printer how it is, when the jobs before are done: a printer has one line. */
+  look(kioskId: string): Promise<PrinterCondition> {
+    const printer = this.#options.printers.get(kioskId);
+    if (printer === undefined) return Promise.resolve('unreachable');
+    const looked = (this.#lastOf.get(printer) ?? Promise.resolve()).then(() => printer.look());
+    this.#lastOf.set(
+      printer,
+      looked.then(() => undefined),
+    );
+    return looked;
   }
 
   /** Resolves when every job taken so far has come to its end. */

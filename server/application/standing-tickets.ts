@@ -1,4 +1,5 @@
-import type { IssuedTicket, KioskRequests, StandingTicket } from '../../contract/kiosk.ts';
+import type { KioskRequests } from '../../contract/kiosk.ts';
+import type { IssuedTicket, StandingTicket } from '../../contract/kiosk-tickets.ts';
 import type { RequestOf } from '../../contract/tables.ts';
 import type { HallDay } from '../domain/day.ts';
 import type { HallEvent } from '../domain/events.ts';

@@ -1,4 +1,4 @@
-import type { IssuedTicket, StandingTicket } from '../../contract/kiosk.ts';
+import type { IssuedTicket, StandingTicket } from '../../contract/kiosk-tickets.ts';
 import { ticketCode } from '../../contract/ticket-code.ts';
 import type { HallDay } from '../domain/day.ts';
 import type { TicketFacts } from '../domain/ticket.ts';

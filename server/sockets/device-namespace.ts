@@ -14,6 +14,11 @@ export function openDeviceNamespace(
 ): void {
   namespace.use(admitDevices(edge, 'device', null));
   namespace.on('connection', (socket) => {
+    const { kioskId: besideKiosk } = socket.data;
+    if (besideKiosk != null) {
+      edge.kioskDevices.readerJoined(besideKiosk);
+      socket.on('disconnect', () => edge.kioskDevices.readerLeft(besideKiosk));
+    }
     answerRequests(
       socket,
       deviceRequests,

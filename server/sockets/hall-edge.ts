@@ -3,6 +3,7 @@ import type { AppointmentBook } from '../application/appointment-book.ts';
 import type { Directory } from '../application/directory.ts';
 import type { GuardPosts } from '../application/guard-posts.ts';
 import type { HallWriter } from '../application/hall-writer.ts';
+import type { KioskDevices } from '../application/kiosk-devices.ts';
 import type { KnownDocuments } from '../application/known-documents.ts';
 import type { PlanInForce } from '../application/plan-in-force.ts';
 import type { PrintJobStore, RegistrationStore, TransferNoteStore } from '../application/ports.ts';
@@ -22,6 +23,7 @@ export interface HallEdge extends RequestEdge, DeviceAdmission, PeopleAdmission 
   readonly posts: GuardPosts;
   readonly printJobs: PrintJobStore;
   readonly documents: KnownDocuments;
+  readonly kioskDevices: KioskDevices;
   readonly appointmentBook: AppointmentBook;
   /** A view that could not be made. */
   readonly onFault: (fault: unknown) => void;

@@ -3,6 +3,7 @@ import type { HelpAtKiosk } from '../../contract/help.ts';
 import { kioskRequests, type Card, type KioskNotices, type KioskRequests } from '../../contract/kiosk.ts';
 import type { PrintState } from '../../contract/print.ts';
 import { helpAtKiosk, visitorsHelpRequest } from '../application/help-requests.ts';
+import { lookAtDocument } from '../application/look-at-document.ts';
 import { lookAtTicket } from '../application/look-at-ticket.ts';
 import { openingAt } from '../application/opening.ts';
 import { divisions } from '../application/divisions.ts';
@@ -32,7 +33,7 @@ export function openKioskNamespace(
   namespace: TypedNamespace<KioskRequests, KioskNotices>,
   edge: HallEdge,
 ): KioskNamespace {
-  const { inForce, writer, now } = edge;
+  const { inForce, writer, kioskDevices, now } = edge;
   const sampleCards = edge.sampleCards.map(({ id, name, note }) => ({ id, name, note }));
   const view = () => hallAtKiosk(inForce.hall, writer.day, sampleCards, now());
   const tellAll = coalesced(() => void namespace.emit('hall:changed', view()), edge.onFault, tellEveryMs);
@@ -62,8 +63,11 @@ export function openKioskNamespace(
     answerRequests(socket, kioskRequests, kioskHandlers(socket.data.id, edge, opened), edge);
     socket.emit('hall:changed', view());
     socket.emit('help:changed', helpAtKiosk(writer.day, socket.data.id));
+    socket.emit('devices:changed', kioskDevices.of(socket.data.id));
+    void kioskDevices.look([socket.data.id]);
   });
   writer.onChange(tellAll);
+  kioskDevices.onChange((kioskId, devices) => namespace.to(kioskId).emit('devices:changed', devices));
   const told = new Map<string, HelpAtKiosk>();
   writer.onChange((day) => {
     for (const { id } of inForce.hall.kiosks) {
@@ -76,7 +80,7 @@ export function openKioskNamespace(
 }
 
 function kioskHandlers(kioskId: string, edge: HallEdge, { presentCard }: KioskNamespace): Handlers<KioskRequests> {
-  const { inForce, writer, printJobs, documents, sampleCards, now, newId } = edge;
+  const { inForce, writer, printJobs, documents, sampleCards, log, now, newId } = edge;
   return {
     'divisions:list': () => ({ ok: true, value: divisions }),
     'visit:preview': ({ documentNumber, ...matter }) => {
@@ -100,10 +104,20 @@ function kioskHandlers(kioskId: string, edge: HallEdge, { presentCard }: KioskNa
       const appointedAt = documents.appointedTimeOf(request.number);
       return writer.submit((hall) => reprintTicket(hall, kioskId, request, appointedAt, newId));
     },
+    'document:look': ({ identity }) => {
+      const key = documentKeyOf(identity);
+      if (key === null) return refused('registration-unknown');
+      const today = documents.todayOf(key, now());
+      return { ok: true, value: lookAtDocument(inForce.hall, writer.day, today, now()) };
+    },
     'help:call': (request) => writer.submit(visitorsHelpRequest('help:call', kioskId, request)),
     'help:cancel': (request) => writer.submit(visitorsHelpRequest('help:cancel', kioskId, request)),
     'ticket:look': ({ number }) => lookAtTicket(inForce.hall, writer.day, number),
     'ticket:return': (request) => writer.submit((hall) => returnTicket(hall, kioskId, request)),
+    'self-test:tell': ({ faults }) => {
+      log[faults.length > 0 ? 'warn' : 'info']({ kioskId, faults }, 'self-test of a kiosk');
+      return { ok: true, value: null };
+    },
     'print-job:look': async ({ printJobId }) => {
       const state = await printJobs.stateOf(printJobId, kioskId);
       return state === null ? refused('print-job-unknown') : { ok: true, value: state };

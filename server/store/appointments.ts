@@ -21,12 +21,24 @@ export class DatabaseAppointments implements AppointmentStore {
       .where({ hall_id: hallId })
       .where('service_date', '>=', fromDate)
       .whereNot({ state: 'cancelled' })
-      .select('id', 'service_date', 'at', 'document_number_hash', 'ticket_number');
+      .select(
+        'id',
+        'service_date',
+        'at',
+        'document_number_hash',
+        'category_id',
+        'district_code',
+        'head_count',
+        'ticket_number',
+      );
     return rows.map((row) => ({
       id: row.id,
       serviceDate: row.service_date,
       at: Number(row.at),
       documentHash: row.document_number_hash,
+      categoryId: row.category_id,
+      districtCode: row.district_code,
+      headCount: row.head_count,
       ticketNumber: row.ticket_number,
     }));
   }

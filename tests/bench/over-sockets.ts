@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { io, type Socket } from 'socket.io-client';
 import type { Answer } from '../../contract/answer.ts';
-import type { IssuedTicket } from '../../contract/kiosk.ts';
+import type { IssuedTicket } from '../../contract/kiosk-tickets.ts';
 import { protocolVersion } from '../../contract/protocol.ts';
 import type { Hall } from '../../server/application/hall.ts';
 import { visitRequest } from './bench-hall.ts';

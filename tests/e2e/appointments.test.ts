@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { sampleCards } from '../../server/demonstration/sample-cards.ts';
 import { kioskAt, openHall, register } from '../integration/edges/hall-people.ts';
 import type { RunningHouse, RunningHouseOptions } from '../support/running-house.ts';
-import { answerQuestions, openCounter, openScreen, press, ticketNumber, type ScreenSize } from '../support/screens.ts';
+import { openCounter, openScreen, press, ticketNumber, type ScreenSize } from '../support/screens.ts';
 import { browser } from './browser.ts';
 import { accessibilityFaults } from './usable.ts';
 
@@ -42,7 +42,7 @@ function chooseFile(desk: Page, buffer: Buffer): Promise<void> {
 }
 
 describe('an appointment', () => {
-  it('[A4.9] [K13.3] leads from the console over the kiosk to a call that says why', async () => {
+  it('[A4.9] [K13.3] [K13.5] leads from the console over the kiosk to a call that says why', async () => {
     const { hall, desk } = await openDesk();
     await register(await kioskAt(hall));
     hall.clock.advance(minuteMs);
@@ -51,8 +51,9 @@ describe('an appointment', () => {
     await press(desk, '返回');
 
     const kiosk = await openAt(hall, 'kiosk', '/kiosk/');
-    await press(kiosk, '开始登记', '同意并继续', '放身份证', /欧阳明华/, '下一步');
-    await answerQuestions(kiosk);
+    await press(kiosk, '预约签到', '同意并继续', '放身份证', /欧阳明华/, '下一步');
+    await kiosk.getByRole('heading', { name: '找到了您的预约' }).waitFor();
+    await press(kiosk, '签到', '不需要', '下一步');
     await kiosk.getByText('按您 09:40 的预约排队').waitFor();
     await press(kiosk, '取号');
     const number = await ticketNumber(kiosk);

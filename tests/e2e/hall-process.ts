@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import type { Hall } from '../../server/application/hall.ts';
@@ -14,6 +15,11 @@ import { temporaryFolder } from '../support/temporary-store.ts';
 /** What differs from the plan of the demonstration hall. */
 type PlanChanges = Parameters<typeof aHall>[0];
 
+/** The smallest piece of the screens' font. */
+const smallFont = fileURLToPath(
+  import.meta.resolve('@fontsource-variable/noto-sans-sc/files/noto-sans-sc-97-wght-normal.woff2'),
+);
+
 /** A hall of a test's own: a server process, its data folder, and screens that are closed when the test is over. */
 export class HallProcess {
   readonly folder: string;
@@ -26,10 +32,17 @@ export class HallProcess {
     this.#server = server;
   }
 
-  /** @param prepare done in the data folder before the server starts */
-  static async start(plan?: PlanChanges, prepare?: (folder: string) => Promise<void>): Promise<HallProcess> {
+  /**
+   * @param prepare done in the data folder before the server starts
+   * @param settings from the environment, such as `DEMONSTRATION`
+   */
+  static async start(
+    plan?: PlanChanges,
+    prepare?: (folder: string) => Promise<void>,
+    settings: NodeJS.ProcessEnv = {},
+  ): Promise<HallProcess> {
     const folder = await temporaryFolder();
-    const environment = { DATA_DIR: folder, PLAN_FILE: join(folder, 'plan.json') };
+    const environment = { DATA_DIR: folder, PLAN_FILE: join(folder, 'plan.json'), ...settings };
     await writeFile(environment.PLAN_FILE, JSON.stringify(aHall({ noShowCoolDownMs: 0, ...plan })));
     await prepare?.(folder);
     return new HallProcess(folder, environment, await ServerProcess.start(environment, [builtServer]));
@@ -40,10 +53,10 @@ export class HallProcess {
     return this.#server.address;
   }
 
-  /** Opens a screen without its fonts, which cost more time than all else; `page.unrouteAll()` beforehand brings them. */
+  /** Opens a screen with one small font for all, since its own cost more time than all else; `page.unrouteAll()` beforehand brings them. */
   async open(browser: Browser, size: ScreenSize, path: string, beforehand?: (page: Page) => Promise<void>) {
     const page = await openScreen(browser, size, `${this.address}${path}`, async (unopened) => {
-      await unopened.route('**/*.woff2', (font) => font.abort());
+      await unopened.route('**/*.woff2', (font) => font.fulfill({ path: smallFont }));
       await beforehand?.(unopened);
     });
     onTestFinished(() => page.context().close());

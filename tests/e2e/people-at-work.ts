@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { onTestFinished } from 'vitest';
-import type { IssuedTicket } from '../../contract/kiosk.ts';
+import type { IssuedTicket } from '../../contract/kiosk-tickets.ts';
 import type { OfficerRequests } from '../../contract/officer.ts';
 import type { RequestOf } from '../../contract/tables.ts';
 import { register, valueOf, type aVisit } from '../integration/edges/hall-people.ts';

@@ -87,7 +87,6 @@ export class PrinterEmulator {
   #accept(socket: Socket): void {
     const job: Buffer[] = [];
     this.#sockets.add(socket);
-    this.#jobs.push(job);
     this.linesOpen += 1;
     socket.on('data', (chunk) => this.#take(socket, job, chunk));
     socket.on('end', () => {
@@ -109,6 +108,8 @@ export class PrinterEmulator {
       else socket.write(Buffer.from(before));
       return;
     }
+    // Who only asks how the printer is has no job.
+    if (job.length === 0) this.#jobs.push(job);
     job.push(chunk);
     if (hangsUp === 'in-the-middle') socket.destroy();
     else if (Buffer.concat(job).includes(askPaperAfterAll)) socket.write(Buffer.from(after));

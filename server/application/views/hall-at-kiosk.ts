@@ -18,6 +18,7 @@ export function hallAtKiosk(
   const queueIds = hall.queues.map(({ id }) => id);
   return {
     revision: day.revision,
+    now,
     hallName: hall.name,
     serviceDate: day.serviceDate,
     timeZone: hall.timeZone,

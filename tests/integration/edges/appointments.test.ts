@@ -232,3 +232,31 @@ describe('the credit of an appointment', () => {
     expect(await dayOf(officer)).toMatchObject([{ state: 'checked-in' }]);
   });
 });
+
+describe('what a kiosk is told of a document', () => {
+  it('[K13.5] is what was agreed for today, and whether it still counts', async () => {
+    const house = await openHall();
+    const kiosk = await kioskAt(house);
+    const look = async () => valueOf(await kiosk.ask('document:look', { identity: hers.identity }));
+    expect(await look()).toEqual({ standing: null, agreed: null });
+    valueOf(await make(await Officer.open(house), { headCount: 3 }));
+    const told = { at: soonAt, missed: false, categoryId: 'wages', districtCode: '510603', headCount: 3 };
+    expect((await look()).agreed).toEqual(told);
+    house.clock.advance(26 * minuteMs);
+    expect((await look()).agreed).toEqual({ ...told, missed: true });
+  });
+
+  it('[K11.2] is the number it waits with, and the appointment no more', async () => {
+    const house = await openHall();
+    valueOf(await make(await Officer.open(house)));
+    const kiosk = await kioskAt(house);
+    const { number } = await register(kiosk, hers);
+    const look = valueOf(await kiosk.ask('document:look', { identity: hers.identity }));
+    expect(look).toMatchObject({ standing: { number, visitsAhead: 0 }, agreed: null });
+  });
+
+  it('[K11.2] is nothing without one', async () => {
+    const kiosk = await kioskAt(await openHall());
+    expect(codeOf(await kiosk.ask('document:look', { identity: { kind: 'none' } }))).toBe('registration-unknown');
+  });
+});

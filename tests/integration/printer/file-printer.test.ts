@@ -30,6 +30,13 @@ describe('a printer behind a file', () => {
     expect(await readFile(path)).toEqual(Buffer.concat(slips.map((slip) => bytesOf(slip, 58))));
   });
 
+  it('[K14.4] is unreachable when it is asked and not there, and says nothing of itself when it is', async () => {
+    expect(await printerAt(path).look()).toBe('unreachable');
+    await writeFile(path, '');
+    expect(await printerAt(path).look()).toBe('unknown');
+    expect(await readFile(path)).toEqual(Buffer.alloc(0));
+  });
+
   it('[P3] that is not there has failed as unreachable, and no plain file takes its place', async () => {
     expect(await printerAt(path).print('job-1', sampleSlip())).toEqual({ state: 'failed', reason: 'unreachable' });
     await expect(access(path)).rejects.toMatchObject({ code: 'ENOENT' });

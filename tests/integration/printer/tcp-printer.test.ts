@@ -39,6 +39,26 @@ describe('a printer on TCP', () => {
     expect(emulator.jobs).toEqual([Buffer.concat([bytesOf(sampleSlip()), Buffer.from([0x1d, 0x72, 0x01])])]);
   });
 
+  it.each([
+    { manner: 'ok', condition: 'ready' },
+    { manner: 'near-end', condition: 'ready' },
+    { manner: 'paper-end', condition: 'no-paper' },
+    { manner: 'silent', condition: 'unknown' },
+    { manner: 'close-before-the-ticket', condition: 'unknown' },
+  ] as const)(
+    '[K14.4] that is $manner is $condition when it is asked, and prints nothing',
+    async ({ manner, condition }) => {
+      const printer = printerOf(manner, manner === 'silent' ? impatient : patient);
+      expect([await printer.look(), emulator.jobs]).toEqual([condition, []]);
+    },
+  );
+
+  it('[K14.4] that is unplugged is unreachable when it is asked', async () => {
+    const printer = printerOf('ok');
+    await emulator.unplug();
+    expect(await printer.look()).toBe('unreachable');
+  });
+
   it('[P1.4] gets the right Chinese', async () => {
     const printer = printerOf('ok');
     await printer.print('job-1', sampleSlip());
@@ -55,7 +75,7 @@ describe('a printer on TCP', () => {
   it('[P3.5] that says beforehand that its paper is out gets no byte of the ticket, and the job has failed', async () => {
     const printer = printerOf('paper-end');
     expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'failed', reason: 'no-paper' });
-    expect(emulator.jobs).toEqual([Buffer.alloc(0)]);
+    expect(emulator.jobs).toEqual([]);
   });
 
   it('[P3.5] whose paper is out when it has got the ticket leaves the job sent', async () => {
@@ -91,7 +111,7 @@ describe('a printer on TCP', () => {
   it('[P3.4] that closes before the ticket has failed as unreachable', async () => {
     const printer = printerOf('close-before-the-ticket', { statusTimeoutMs: 600_000 });
     expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'failed', reason: 'unreachable' });
-    expect(emulator.jobs).toEqual([Buffer.alloc(0)]);
+    expect(emulator.jobs).toEqual([]);
   });
 
   it('[P2.1] has been hung up on before the outcome is known, so that the next job finds the line free', async () => {

@@ -18,6 +18,8 @@ class RememberingPrinter implements SlipPrinter {
   mostAtOnce = 0;
   outcome: () => Promise<PrintOutcome> = () => Promise.resolve({ state: 'printed' });
 
+  look = () => Promise.resolve('ready' as const);
+
   async print(_jobId: string, { number }: { number: string }): Promise<PrintOutcome> {
     this.atOnce += 1;
     this.mostAtOnce = Math.max(this.mostAtOnce, this.atOnce);

@@ -13,7 +13,8 @@ const today = '2026-11-24';
 const at = (time: string, date = today) => instantAt(date, time, timeZone);
 
 function appointment(id: string, time: string, date = today): ComingAppointment {
-  return { id, serviceDate: date, at: at(time, date), documentHash: 'wang', ticketNumber: null };
+  const matter = { categoryId: 'wages', districtCode: null, headCount: 1 };
+  return { id, serviceDate: date, at: at(time, date), documentHash: 'wang', ...matter, ticketNumber: null };
 }
 
 async function knowing(...appointments: ComingAppointment[]): Promise<ComingAppointments> {

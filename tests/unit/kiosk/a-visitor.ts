@@ -1,13 +1,8 @@
 import { checkCharacter } from '../../../contract/identity-number.ts';
 import type { Answer, RefusalCode } from '../../../contract/answer.ts';
-import type {
-  Card,
-  HallAtKiosk,
-  IssuedTicket,
-  Registered,
-  StandingTicket,
-  TicketPlace,
-} from '../../../contract/kiosk.ts';
+import type { Card, HallAtKiosk, Registered } from '../../../contract/kiosk.ts';
+import type { IssuedTicket, StandingTicket, TicketPlace } from '../../../contract/kiosk-tickets.ts';
+import type { DocumentLook } from '../../../contract/document-look.ts';
 import type { Preview } from '../../../contract/preview.ts';
 import type { HallRequests } from '../../../kiosk/hall-requests.ts';
 import { Registration } from '../../../kiosk/registration.svelte.ts';
@@ -18,6 +13,7 @@ const both = (text: string) => ({ zh: text, en: text });
 function aHallAtKiosk(differing: Partial<HallAtKiosk> = {}): HallAtKiosk {
   return {
     revision: 1,
+    now: 0,
     hallName: both('大厅'),
     serviceDate: '2026-11-24',
     timeZone: 'Asia/Shanghai',
@@ -69,9 +65,8 @@ export function refusal(code: RefusalCode, facts: Record<string, string> = {}): 
   return { ok: false, refusal: { code, facts } };
 }
 
-type Asked<Name extends 'preview' | 'register' | 'reprint' | 'lookAtTicket' | 'returnTicket'> = Parameters<
-  HallRequests[Name]
->[0][];
+type Asked<Name extends 'preview' | 'register' | 'reprint' | 'lookAtDocument' | 'lookAtTicket' | 'returnTicket'> =
+  Parameters<HallRequests[Name]>[0][];
 
 /** A hall that answers what the test says, and notes what it was asked. */
 export class FakeHall implements HallRequests {
@@ -80,6 +75,7 @@ export class FakeHall implements HallRequests {
     preview: [] as Asked<'preview'>,
     register: [] as Asked<'register'>,
     reprint: [] as Asked<'reprint'>,
+    lookAtDocument: [] as Asked<'lookAtDocument'>,
     lookAtTicket: [] as Asked<'lookAtTicket'>,
     returnTicket: [] as Asked<'returnTicket'>,
   };
@@ -99,6 +95,7 @@ export class FakeHall implements HallRequests {
   };
   registerAnswer: Answer<Registered> = { ok: true, value: { outcome: 'issued', ticket: issued } };
   reprintAnswer: Answer<IssuedTicket> = { ok: true, value: { ...issued, number: standing.number } };
+  documentAnswer: Answer<DocumentLook> = { ok: true, value: { standing: null, agreed: null } };
   lookAnswer: Answer<TicketPlace> = { ok: true, value: { status: 'waiting', ticket: standing } };
   returnAnswer: Answer<StandingTicket> = { ok: true, value: standing };
 
@@ -119,6 +116,11 @@ export class FakeHall implements HallRequests {
   async reprint(request: Asked<'reprint'>[number]) {
     this.asked.reprint.push(request);
     return this.reprintAnswer;
+  }
+
+  async lookAtDocument(request: Asked<'lookAtDocument'>[number]) {
+    this.asked.lookAtDocument.push(request);
+    return this.documentAnswer;
   }
 
   async lookAtTicket(request: Asked<'lookAtTicket'>[number]) {
@@ -173,12 +175,18 @@ export function aVisitor(hall: FakeHall, timers = new StandingTimers()): Registr
 }
 
 /** From the welcome to the head count, with this card or without a document. */
-export function identify(visitor: Registration, card: Card | null): void {
+export async function identify(visitor: Registration, card: Card | null): Promise<void> {
   visitor.begin();
   visitor.agree();
   if (card === null) visitor.draft.document.choose('none');
   else visitor.takeCard(card);
   visitor.next();
+  await hallAnswers();
+}
+
+/** Lets what the hall was asked about the document come back. */
+export function hallAnswers(): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve));
 }
 
 /** From the head count to the summary; `headCount` below the threshold of a group. */

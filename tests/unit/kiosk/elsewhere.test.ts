@@ -41,10 +41,10 @@ describe('a place outside the districts of the hall', () => {
     expect(elsewhere.name).toBe('阿克陶县');
   });
 
-  it('[K6.1] is a question of its own behind that for the district, and each step of it leads back', () => {
+  it('[K6.1] is a question of its own behind that for the district, and each step of it leads back', async () => {
     const visitor = aVisitor(new FakeHall());
     const { elsewhere } = visitor.draft;
-    identify(visitor, aCard());
+    await identify(visitor, aCard());
     visitor.draft.headCount = 1;
     visitor.draft.categoryId = 'wages';
     visitor.next();

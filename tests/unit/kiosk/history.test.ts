@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { answerQuestions, aVisitor, FakeHall, identify } from './a-visitor.ts';
 
 /** At the questions of the time before today. */
-function aVisitorAsked() {
+async function aVisitorAsked() {
   const hall = new FakeHall({ asksHistory: true });
   const visitor = aVisitor(hall);
-  identify(visitor, null);
+  await identify(visitor, null);
   const { draft } = visitor;
   draft.headCount = 1;
   visitor.next();
@@ -19,7 +19,7 @@ function aVisitorAsked() {
 
 describe('the time before today', () => {
   it('[K5.1] is skipped as a whole by one press, and goes along as not answered', async () => {
-    const { hall, visitor } = aVisitorAsked();
+    const { hall, visitor } = await aVisitorAsked();
     visitor.next();
     visitor.draft.careChoice = null;
     visitor.next();
@@ -28,7 +28,7 @@ describe('the time before today', () => {
   });
 
   it('[K5.1] takes an answer for each question, and takes it back', async () => {
-    const { hall, visitor } = aVisitorAsked();
+    const { hall, visitor } = await aVisitorAsked();
     visitor.draft.tellHistory('repeat', true);
     visitor.draft.tellHistory('elsewhere', false);
     visitor.draft.tellHistory('opinion', true);
@@ -40,9 +40,9 @@ describe('the time before today', () => {
     expect(hall.asked.register[0]?.history).toEqual({ repeat: true, elsewhere: false, opinion: null });
   });
 
-  it('[K5.1] is not asked for where the plan does not say so', () => {
+  it('[K5.1] is not asked for where the plan does not say so', async () => {
     const visitor = aVisitor(new FakeHall());
-    identify(visitor, null);
+    await identify(visitor, null);
     answerQuestions(visitor);
     expect(visitor.screen).toBe('confirm');
   });

@@ -6,7 +6,7 @@ async function aVisitorInLongQueue() {
   const hall = new FakeHall();
   if (hall.previewAnswer.ok) hall.previewAnswer.value.longQueue = true;
   const visitor = aVisitor(hall);
-  identify(visitor, null);
+  await identify(visitor, null);
   answerQuestions(visitor);
   await Promise.resolve();
   return { hall, visitor };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentType } from '../../../contract/other-document.ts';
 import { identityWords } from '../../../kiosk/summary.ts';
-import { answerQuestions, aVisitor, FakeHall } from './a-visitor.ts';
+import { answerQuestions, aVisitor, FakeHall, hallAnswers } from './a-visitor.ts';
 
 /** Somebody on the screen for the number of this document. */
 function aVisitorWith(type: DocumentType, number: string, hall = new FakeHall()) {
@@ -23,6 +23,7 @@ describe('another document at the kiosk', () => {
     const hall = new FakeHall();
     const visitor = aVisitorWith('passport', 'E12345678', hall);
     visitor.next();
+    await hallAnswers();
     expect(visitor.screen).toBe('head-count');
     answerQuestions(visitor);
     await visitor.register();

@@ -4,10 +4,10 @@ import { aCard, answerQuestions, aVisitor, FakeHall, identify } from './a-visito
 const both = (text: string) => ({ zh: text, en: text });
 
 describe('an answer the hall no longer offers', () => {
-  it('[A1.4] is asked for again at the summary, and leads back to it', () => {
+  it('[A1.4] is asked for again at the summary, and leads back to it', async () => {
     const hall = new FakeHall();
     const visitor = aVisitor(hall);
-    identify(visitor, aCard());
+    await identify(visitor, aCard());
     answerQuestions(visitor);
     hall.hall = {
       ...hall.hall,
@@ -28,7 +28,7 @@ describe('an answer the hall no longer offers', () => {
   it('[A1.4] takes nobody away from a request that is on its way', async () => {
     const hall = new FakeHall();
     const visitor = aVisitor(hall);
-    identify(visitor, aCard());
+    await identify(visitor, aCard());
     answerQuestions(visitor);
     const registered = visitor.register();
     hall.hall = { ...hall.hall, categories: [] };

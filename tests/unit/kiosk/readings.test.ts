@@ -15,29 +15,31 @@ import { aCard, answerQuestions, aVisitor, FakeHall, identify, standing } from '
 const screens = Object.keys(readings) as ScreenName[];
 
 /** A kiosk whose visitor has been asked everything, and has a card and a ticket. */
-function aKiosk(): AtKiosk {
+async function aKiosk(): Promise<AtKiosk> {
   const hall = new FakeHall();
   const registration = aVisitor(hall);
-  identify(registration, aCard());
+  await identify(registration, aCard());
   answerQuestions(registration, 7);
   const { draft } = registration;
   draft.document.typed.press('5');
   draft.details.phone.press('1');
   registration.standing = standing;
-  const reception = { away: false, printDoubtful: false, hallLink: { print: { state: 'printed' } } };
+  const devices = { printer: 'ready', reader: 'ready' };
+  const hallLink = { print: { state: 'printed' }, devices };
+  const reception = { away: false, printDoubtful: false, hallLink };
   return { hall: hall.hall, registration, reception } as unknown as AtKiosk;
 }
 
 describe('what is read aloud', () => {
-  it.each(screens)('[K9.5] of the screen %s begins with what it asks or says', (screen) => {
-    const kiosk = aKiosk();
+  it.each(screens)('[K9.5] of the screen %s begins with what it asks or says', async (screen) => {
+    const kiosk = await aKiosk();
     if (screen === 'place' || screen === 'ticket' || screen === 'information') return;
     const [first] = readings[screen](kiosk);
     expect(first?.kind).toBe('sentence');
   });
 
-  it('[K9.6] has no name, no number and no part of one, on any screen', () => {
-    const kiosk = aKiosk();
+  it('[K9.6] has no name, no number and no part of one, on any screen', async () => {
+    const kiosk = await aKiosk();
     const card = kiosk.registration.draft.document.card ?? aCard();
     for (const screen of screens) {
       const words = readings[screen](kiosk).map(wordsOf).join(' ');
@@ -47,8 +49,11 @@ describe('what is read aloud', () => {
     }
   });
 
-  it('[K9.6] has no answer in the summary', () => {
-    const words = readings.confirm(aKiosk()).map(wordsOf).join(' ');
+  it('[K9.6] has no answer in the summary', async () => {
+    const words = readings
+      .confirm(await aKiosk())
+      .map(wordsOf)
+      .join(' ');
     for (const answer of ['拖欠工资', '旌阳区', '7人', '劳动']) expect(words).not.toContain(answer);
   });
 

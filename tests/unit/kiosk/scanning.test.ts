@@ -52,7 +52,7 @@ describe('a ticket that is scanned', () => {
   it('[K13.4] means nothing between the questions', async () => {
     const hall = new FakeHall();
     const visitor = aVisitor(hall);
-    identify(visitor, null);
+    await identify(visitor, null);
     answerQuestions(visitor);
     const { screen } = visitor;
     await visitor.scanTicket('B003');

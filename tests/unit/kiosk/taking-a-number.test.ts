@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { aCard, answerQuestions, aVisitor, FakeHall, identify, refusal, standing } from './a-visitor.ts';
 
-function aVisitorAtTheSummary(hall: FakeHall) {
+async function aVisitorAtTheSummary(hall: FakeHall) {
   const visitor = aVisitor(hall);
-  identify(visitor, aCard());
+  await identify(visitor, aCard());
   answerQuestions(visitor);
   expect(visitor.screen).toBe('confirm');
   return visitor;
@@ -14,7 +14,7 @@ const undecided = ['no-answer', 'storage-failed', 'internal-fault', 'too-many-re
 describe('taking a number', () => {
   it.each(undecided)('[K14.2] goes out under the same id after %s, for it may have been done', async (code) => {
     const hall = new FakeHall();
-    const visitor = aVisitorAtTheSummary(hall);
+    const visitor = await aVisitorAtTheSummary(hall);
     hall.registerAnswer = refusal(code);
     await visitor.register();
     await visitor.register();
@@ -23,7 +23,7 @@ describe('taking a number', () => {
 
   it('[K14.2] goes out under the same id when an answer was looked at and left as it was', async () => {
     const hall = new FakeHall();
-    const visitor = aVisitorAtTheSummary(hall);
+    const visitor = await aVisitorAtTheSummary(hall);
     hall.registerAnswer = refusal('storage-failed');
     await visitor.register();
     visitor.edit('category');
@@ -34,7 +34,7 @@ describe('taking a number', () => {
 
   it('[K14.2] is another request once an answer was edited', async () => {
     const hall = new FakeHall();
-    const visitor = aVisitorAtTheSummary(hall);
+    const visitor = await aVisitorAtTheSummary(hall);
     hall.registerAnswer = refusal('storage-failed');
     await visitor.register();
     visitor.edit('head-count');
@@ -46,7 +46,7 @@ describe('taking a number', () => {
 
   it('[K14.2] is another request after a refusal that is an answer', async () => {
     const hall = new FakeHall();
-    const visitor = aVisitorAtTheSummary(hall);
+    const visitor = await aVisitorAtTheSummary(hall);
     hall.registerAnswer = refusal('request-id-reused');
     await visitor.register();
     await visitor.register();
@@ -55,7 +55,7 @@ describe('taking a number', () => {
 
   it('[K14.1] goes on by itself when the link is up again, but not with each change of the hall', async () => {
     const hall = new FakeHall();
-    const visitor = aVisitorAtTheSummary(hall);
+    const visitor = await aVisitorAtTheSummary(hall);
     hall.registerAnswer = refusal('no-answer');
     await visitor.register();
     visitor.hallChanged();
@@ -66,16 +66,16 @@ describe('taking a number', () => {
 
   it('[K10.1] keeps nothing of the visitor once the number is there', async () => {
     const hall = new FakeHall();
-    const visitor = aVisitorAtTheSummary(hall);
+    const visitor = await aVisitorAtTheSummary(hall);
     await visitor.register();
     expect(visitor.screen).toBe('ticket');
     expect(visitor.draft.document.card).toBeNull();
-    expect(visitor.registering.wish).toBeNull();
+    expect(visitor.taking.registering.wish).toBeNull();
   });
 
   it('[K10.1] brings no late answer to the screen of the next visitor', async () => {
     const hall = new FakeHall();
-    const visitor = aVisitorAtTheSummary(hall);
+    const visitor = await aVisitorAtTheSummary(hall);
     const asking = visitor.register();
     visitor.abandon();
     await asking;
@@ -86,7 +86,7 @@ describe('taking a number', () => {
 
 describe('somebody who waits already', () => {
   async function aVisitorWhoWaits(hall: FakeHall) {
-    const visitor = aVisitorAtTheSummary(hall);
+    const visitor = await aVisitorAtTheSummary(hall);
     hall.registerAnswer = {
       ok: true,
       value: { outcome: 'already-waiting', ticket: standing },
@@ -128,7 +128,7 @@ describe('special requests', () => {
   it('[K12.1] are asked in a hall that has some, and decide where the visit would go', async () => {
     const hall = new FakeHall({ specialRequests });
     const visitor = aVisitor(hall);
-    identify(visitor, null);
+    await identify(visitor, null);
     answerQuestions(visitor);
     expect(visitor.screen).toBe('special-request');
     visitor.draft.specialChoice = 'sign-language';
@@ -136,10 +136,10 @@ describe('special requests', () => {
     expect(hall.asked.preview.at(-1)?.specialRequest).toBe('sign-language');
   });
 
-  it('[K1.1] stand in nobody’s way in a hall that has none', () => {
+  it('[K1.1] stand in nobody’s way in a hall that has none', async () => {
     const hall = new FakeHall();
     const visitor = aVisitor(hall);
-    identify(visitor, null);
+    await identify(visitor, null);
     answerQuestions(visitor);
     expect(visitor.screen).toBe('confirm');
     expect(hall.asked.preview.at(-1)?.specialRequest).toBeNull();
@@ -147,22 +147,22 @@ describe('special requests', () => {
 });
 
 describe('care', () => {
-  it('[K8.2] is chosen already for who is old enough on the day of the hall', () => {
+  it('[K8.2] is chosen already for who is old enough on the day of the hall', async () => {
     const visitor = aVisitor(new FakeHall());
-    identify(visitor, aCard('19561124'));
+    await identify(visitor, aCard('19561124'));
     expect(visitor.draft.careNeed).toBe('elderly');
   });
 
-  it('[K8.2] is not chosen for who is one day too young', () => {
+  it('[K8.2] is not chosen for who is one day too young', async () => {
     const visitor = aVisitor(new FakeHall());
-    identify(visitor, aCard('19561125'));
+    await identify(visitor, aCard('19561125'));
     expect(visitor.draft.careNeed).toBeUndefined();
   });
 
   it('[K8.1] is not pressed on somebody old who needs none', async () => {
     const hall = new FakeHall();
     const visitor = aVisitor(hall);
-    identify(visitor, aCard('19400101'));
+    await identify(visitor, aCard('19400101'));
     visitor.draft.careChoice = null;
     answerQuestions(visitor);
     await visitor.register();

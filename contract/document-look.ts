@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { StandingTicket } from './kiosk-tickets.ts';
+import { CategoryId, DistrictCode, HeadCount, Instant } from './primitives.ts';
+
+/** A visit that was agreed beforehand for today. */
+const AgreedVisit = z.strictObject({
+  at: Instant,
+  /** A registration now is too late for it to count. */
+  missed: z.boolean(),
+  categoryId: CategoryId,
+  districtCode: DistrictCode.nullable(),
+  headCount: HeadCount,
+});
+export type AgreedVisit = z.infer<typeof AgreedVisit>;
+
+/** What the hall knows today of the holder of a document: the number they wait with, and what was agreed (mission K11, K13). */
+export const DocumentLook = z.strictObject({
+  standing: StandingTicket.nullable(),
+  agreed: AgreedVisit.nullable(),
+});
+export type DocumentLook = z.infer<typeof DocumentLook>;

@@ -1,0 +1,74 @@
+import type { DevicesAtKiosk, PrinterCondition } from '../../contract/kiosk-devices.ts';
+import type { PrintState } from '../../contract/print.ts';
+
+interface Means {
+  readonly kiosks: readonly { readonly id: string; readonly reader: boolean }[];
+  /** Every kiosk has a simulated reader on its own screen. */
+  readonly readersSimulated: boolean;
+  /** Asks the printer of a kiosk, when its turn between the jobs has come. */
+  readonly askPrinter: (kioskId: string) => Promise<PrinterCondition>;
+}
+
+type Listener = (kioskId: string, devices: DevicesAtKiosk) => void;
+
+/** The printer and the card reader beside each kiosk, as far as is known between two jobs (mission K14). */
+export class KioskDevices {
+  readonly #means: Means;
+  readonly #printers = new Map<string, PrinterCondition>();
+  /** How many readers of each kiosk are connected: one that comes back may be there before its old line is given up. */
+  readonly #readers = new Map<string, number>();
+  readonly #listeners: Listener[] = [];
+
+  constructor(means: Means) {
+    this.#means = means;
+  }
+
+  onChange(listener: Listener): void {
+    this.#listeners.push(listener);
+  }
+
+  of(kioskId: string): DevicesAtKiosk {
+    return { printer: this.#printers.get(kioskId) ?? 'unknown', reader: this.#readerOf(kioskId) };
+  }
+
+  /** Asks the printers of these kiosks how they are; of all, unless said otherwise. */
+  async look(kioskIds = this.#means.kiosks.map(({ id }) => id)): Promise<void> {
+    await Promise.all(kioskIds.map(async (id) => this.#setPrinter(id, await this.#means.askPrinter(id))));
+  }
+
+  /** A job has told more of its printer than any question. */
+  jobChanged(kioskId: string, print: PrintState): void {
+    if (print.state === 'printed') this.#setPrinter(kioskId, 'ready');
+    if (print.state === 'failed' && print.reason !== 'expired') this.#setPrinter(kioskId, print.reason);
+  }
+
+  readerJoined(kioskId: string): void {
+    this.#countReader(kioskId, 1);
+  }
+
+  readerLeft(kioskId: string): void {
+    this.#countReader(kioskId, -1);
+  }
+
+  #readerOf(kioskId: string): DevicesAtKiosk['reader'] {
+    const { kiosks, readersSimulated } = this.#means;
+    if (!kiosks.some(({ id, reader }) => id === kioskId && reader)) return 'none';
+    return readersSimulated || (this.#readers.get(kioskId) ?? 0) > 0 ? 'ready' : 'absent';
+  }
+
+  #countReader(kioskId: string, by: number): void {
+    this.#change(kioskId, () => this.#readers.set(kioskId, (this.#readers.get(kioskId) ?? 0) + by));
+  }
+
+  #setPrinter(kioskId: string, condition: PrinterCondition): void {
+    this.#change(kioskId, () => this.#printers.set(kioskId, condition));
+  }
+
+  #change(kioskId: string, change: () => void): void {
+    const before = this.of(kioskId);
+    change();
+    const after = this.of(kioskId);
+    if (after.printer === before.printer && after.reader === before.reader) return;
+    for (const listener of this.#listeners) listener(kioskId, after);
+  }
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { AgreedVisit } from '../../../contract/document-look.ts';
+import { aCard, aVisitor, FakeHall, hallAnswers, identify, refusal, standing, StandingTimers } from './a-visitor.ts';
+
+const agreed: AgreedVisit = { at: 1, missed: false, categoryId: 'wages', districtCode: '510603', headCount: 2 };
+
+/** A hall that knows this of every document. */
+function hallKnowing(known: { standing?: typeof standing; agreed?: AgreedVisit }): FakeHall {
+  const hall = new FakeHall();
+  hall.documentAnswer = { ok: true, value: { standing: null, agreed: null, ...known } };
+  return hall;
+}
+
+describe('a document that waits already', () => {
+  it('[K11.2] leads to its number before any question', async () => {
+    const visitor = aVisitor(hallKnowing({ standing }));
+    await identify(visitor, aCard());
+    expect([visitor.screen, visitor.standing?.number]).toEqual(['already-waiting', 'B003']);
+  });
+
+  it('[K11.2] [K1.1] gets one more number for another matter, once that is told', async () => {
+    const hall = hallKnowing({ standing });
+    const visitor = aVisitor(hall);
+    await identify(visitor, aCard());
+    await visitor.registerAnotherMatter();
+    expect([visitor.screen, hall.asked.register]).toEqual(['head-count', []]);
+    visitor.draft.comeFor(agreed);
+    visitor.draft.careChoice = null;
+    visitor.edit('care');
+    visitor.next();
+    await visitor.register();
+    expect(hall.asked.register[0]?.anotherMatter).toBe(true);
+  });
+
+  it('[K11.2] is printed again from there', async () => {
+    const hall = hallKnowing({ standing });
+    const visitor = aVisitor(hall);
+    await identify(visitor, aCard());
+    await visitor.reprint();
+    expect([hall.asked.reprint[0]?.number, visitor.screen]).toEqual(['B003', 'ticket']);
+  });
+});
+
+describe('a document with an appointment', () => {
+  it('[K13.5] checks in with what was agreed, and is asked the rest', async () => {
+    const visitor = aVisitor(hallKnowing({ agreed }));
+    await identify(visitor, aCard());
+    expect(visitor.screen).toBe('agreed');
+    visitor.checkIn();
+    const { headCount, categoryId, districtCode } = visitor.draft;
+    expect([visitor.screen, headCount, categoryId, districtCode]).toEqual(['care', 2, 'wages', '510603']);
+  });
+
+  it('[K13.5] can register for something else, and go back to the document', async () => {
+    const visitor = aVisitor(hallKnowing({ agreed }));
+    await identify(visitor, aCard());
+    visitor.registerAfterLook();
+    expect([visitor.screen, visitor.draft.categoryId]).toEqual(['head-count', null]);
+    await identify(visitor, aCard());
+    visitor.back();
+    expect(visitor.screen).toBe('identity');
+  });
+});
+
+describe('a document of which the hall knows nothing', () => {
+  it('[K11.2] [K13.5] is told so where it was asked for, and registers with one press', async () => {
+    for (const purpose of ['check-in', 'reprint'] as const) {
+      const visitor = aVisitor(new FakeHall());
+      visitor.documentLook.purpose = purpose;
+      visitor.begin(purpose);
+      visitor.agree();
+      visitor.takeCard(aCard());
+      visitor.next();
+      await hallAnswers();
+      expect(visitor.screen).toBe('not-found');
+      visitor.registerAfterLook();
+      expect(visitor.screen).toBe('head-count');
+    }
+  });
+
+  it('[K14.1] [K1.1] goes on when the hall refuses, or says nothing for too long', async () => {
+    const refusing = new FakeHall();
+    refusing.documentAnswer = refusal('too-many-requests');
+    const visitor = aVisitor(refusing);
+    await identify(visitor, aCard());
+    expect(visitor.screen).toBe('head-count');
+
+    const silent = new FakeHall();
+    silent.lookAtDocument = () => new Promise(() => {});
+    const timers = new StandingTimers();
+    const patient = aVisitor(silent, timers);
+    await identify(patient, aCard());
+    expect([patient.screen, patient.documentLook.asking]).toEqual(['card', true]);
+    timers.pass(2_500);
+    await hallAnswers();
+    expect([patient.screen, patient.documentLook.asking]).toEqual(['head-count', false]);
+  });
+
+  it('[K10.1] brings no late answer to the screen of the next visitor, nor to who went back', async () => {
+    const hall = hallKnowing({ standing });
+    const gone = aVisitor(hall);
+    const looking = identify(gone, aCard());
+    gone.abandon();
+    await looking;
+    expect(gone.standing).toBeNull();
+    const back = aVisitor(hall);
+    const looked = identify(back, aCard());
+    back.back();
+    await looked;
+    expect(back.screen).toBe('identity');
+  });
+});
