@@ -42,7 +42,7 @@ async function registerOnce(page: Page): Promise<number> {
   await page.evaluate(pressThrough, cheapestWay);
   const confirm = page.getByRole('button', { name: takeNumber, exact: true });
   // Whoever reads the summary has seen how many are ahead before the finger comes.
-  await page.getByText(/^前面/).first().waitFor();
+  await page.getByText('前面').first().waitFor();
   await confirm.tap();
   const took = await page.waitForFunction(() => (globalThis as unknown as Timing).tookMs);
   await page.evaluate(pressThrough, ['我知道了']);

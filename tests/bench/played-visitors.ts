@@ -29,13 +29,13 @@ const toNumber = { role: 'status', name: '您的号码' } as const;
 const matter = ['拖欠工资', '下一步', '旌阳区', '下一步', '跳过', '不需要', '下一步', '取号'];
 const agreed = [firstButton, '同意并继续'];
 /** The sample card stands for the card that is laid on the reader. */
-const withCard = [...agreed, '放身份证', '王建国', '下一步'];
+const withCard = (name: string) => [...agreed, '放身份证', name, '下一步'];
 const one = ['1人', '下一步'];
 
 /** @param missed the number of a ticket whose call was missed */
 export function partsToPlay(missed: string): Part[] {
   return [
-    { who: 'with a sample card', taps: [...withCard, ...one, ...matter], ends: toNumber },
+    { who: 'with a sample card', taps: [...withCard('王建国'), ...one, ...matter], ends: toNumber },
     {
       who: 'typing the identity number',
       taps: [...agreed, '输入身份证号', ...body, checkCharacter(body), '下一步', ...one, ...matter],
@@ -49,7 +49,7 @@ export function partsToPlay(missed: string): Part[] {
     {
       who: 'eight people, two representatives with cards',
       taps: [
-        ...[...withCard, '更多人', '加 1 人', '加 1 人', '加 1 人', '下一步'],
+        ...[...withCard('欧阳明华'), '更多人', '加 1 人', '加 1 人', '加 1 人', '下一步'],
         ...['放身份证', '李桂英', '下一步', '就这些', ...matter],
       ],
       ends: toNumber,

@@ -122,7 +122,7 @@ describe('the health route', () => {
   it('[T3.6] answers with the day, its revision and whether the log holds', async () => {
     const { status, body } = await send(house.address, { path: '/api/health' });
     expect(status).toBe(200);
-    expect(JSON.parse(body)).toEqual({ log: 'intact', revision: 0, serviceDate: '2026-11-24' });
+    expect(JSON.parse(body)).toEqual({ log: 'intact', plan: 'in-force', revision: 0, serviceDate: '2026-11-24' });
   });
 
   it('[T3.6] follows the day', async () => {
