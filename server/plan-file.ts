@@ -2,8 +2,9 @@ import { unwatchFile, watchFile } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import type { Refusal } from '../contract/answer.ts';
-import { adoptPlan, needsRestart } from './application/adopt-plan.ts';
+import { adoptPlan } from './application/adopt-plan.ts';
 import { faultFacts } from './application/fault-facts.ts';
+import type { Hall } from './application/hall.ts';
 import type { HallWriter } from './application/hall-writer.ts';
 import type { PlanInForce } from './application/plan-in-force.ts';
 import { loadHall } from './load-hall.ts';
@@ -11,6 +12,9 @@ import { StartupError } from './startup-error.ts';
 
 /** Asking the file is cheaper than any notice of the system, and works on every file system. */
 const lookEveryMs = 1_000;
+
+/** What the parts of a running hall were made from: the streams, the dates, the printers, who is let in. */
+const fixed = ['id', 'timeZone', 'kiosks'] as const;
 
 export interface PlanFileOptions {
   readonly file: string;
@@ -78,4 +82,9 @@ export class PlanFile {
     this.#state = 'not-taken';
     this.#options.log.error(why, 'the plan file was not taken up; the hall goes on by the plan before');
   }
+}
+
+/** What of a plan could only be changed by a new start, `['kiosks']`; empty when the hall can go on with it. */
+function needsRestart(before: Hall, after: Hall): readonly (keyof Hall)[] {
+  return fixed.filter((part) => !isDeepStrictEqual(before[part], after[part]));
 }
