@@ -10,7 +10,8 @@ export type AlertCloseReason = z.infer<typeof AlertCloseReason>;
  */
 export const AlertView = z.strictObject({
   id: AlertId,
-  counterNumber: z.int().positive(),
+  /** null: a plan that this server never had knew it; its name has to do. */
+  counterNumber: z.int().positive().nullable(),
   counterName: Bilingual,
   ticketNumber: TicketNumber.nullable(),
   raisedBy: z.string(),

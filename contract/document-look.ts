@@ -7,9 +7,10 @@ const AgreedVisit = z.strictObject({
   at: Instant,
   /** A registration now is too late for it to count. */
   missed: z.boolean(),
-  categoryId: CategoryId,
+  /** What it is about is told only for a card that was laid on, since anybody can type a number; null: to be asked. */
+  categoryId: CategoryId.nullable(),
   districtCode: DistrictCode.nullable(),
-  headCount: HeadCount,
+  headCount: HeadCount.nullable(),
 });
 export type AgreedVisit = z.infer<typeof AgreedVisit>;
 

@@ -11,7 +11,8 @@ export const TicketSlip = z.strictObject({
   /** Where the visitor will be called to, as the hall words it: `3、4 号窗口`. */
   area: Bilingual,
   visitsAhead: z.int().nonnegative(),
-  peopleAhead: z.int().nonnegative(),
+  /** Slips of an older version do not say. */
+  peopleAhead: z.int().nonnegative().nullable().default(null),
   headCount: HeadCount,
   issuedAt: Instant,
   /** The time of the appointment that counts for this ticket; slips of an older version have none. */

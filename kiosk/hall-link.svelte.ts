@@ -23,6 +23,7 @@ export class HallLink implements HallRequests {
   print = $state.raw<PrintState>({ state: 'queued' });
   /** What stands beside this kiosk, as the server knew it last. */
   devices = $state.raw<DevicesAtKiosk>({ printer: 'unknown', reader: 'ready' });
+  devicesTold = $state(false);
   readonly link: Link<KioskRequests, KioskNotices>;
   #listener: HallListener | null = null;
   #watchedJobId: string | null = null;
@@ -33,6 +34,7 @@ export class HallLink implements HallRequests {
     link.on('hall:changed', (hall) => this.#takeHall(hall));
     link.on('devices:changed', (devices) => {
       this.devices = devices;
+      this.devicesTold = true;
       this.#listener?.devicesChanged();
     });
     link.on('card:presented', (card) => this.#listener?.cardPresented(card));

@@ -13,7 +13,7 @@ import { pageFaults } from './page-faults.ts';
 import { Reception } from './reception.svelte.ts';
 import { browserTimers } from './timers.ts';
 import { times } from './times.ts';
-import { voicesOf } from './voices.ts';
+import { canPlayClips, ownVoice, voicesOf } from './voices.ts';
 
 const target = document.getElementById('kiosk');
 if (target === null) throw new Error('the page has no place for the screen');
@@ -23,6 +23,8 @@ const identity = deviceIdentity();
 // piece first needed while the server is away would leave boxes where words should be.
 const ofWords = [...document.fonts].filter(({ family }) => family.includes('Noto Sans SC'));
 const fonts = Promise.allSettled(ofWords.map((face) => face.load()));
+// What it is made of is kept then, for a start while the server is away.
+const startsOffline = fonts.then(keepOffline);
 
 const hallLink = new HallLink(new Link('/kiosk', kioskRequests, kioskNotices, identity));
 const reception = new Reception({
@@ -33,9 +35,13 @@ const reception = new Reception({
   times,
   newRequestId,
   kioskId: identity.deviceId,
-  pageFaults: () => pageFaults(fonts),
+  pageFaults: async () =>
+    pageFaults({
+      fonts: await fonts,
+      speaks: canPlayClips() || (await ownVoice('zh-CN')) !== null,
+      width: innerWidth,
+      height: innerHeight,
+      startsOffline: await startsOffline,
+    }),
 });
 mount(Kiosk, { target, props: { reception } });
-
-// What it is made of is kept then, for a start while the server is away.
-void fonts.then(keepOffline);

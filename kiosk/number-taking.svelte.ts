@@ -1,7 +1,7 @@
 import type { KioskRequests, Registered } from '../contract/kiosk.ts';
 import type { IssuedTicket, StandingTicket } from '../contract/kiosk-tickets.ts';
 import type { RequestOf } from '../contract/tables.ts';
-import { identityNumberOf } from './document-entry.svelte.ts';
+import { identityNumberOf, numberOf } from './document-entry.svelte.ts';
 import { FreshPreview } from './fresh-preview.svelte.ts';
 import type { HallRequests } from './hall-requests.ts';
 import { Submission } from './submission.svelte.ts';
@@ -30,7 +30,8 @@ export class NumberTaking {
   readonly asksFirst = $derived.by(() => this.preview.longQueue && !this.#acceptsLongQueue);
   readonly #means: Means;
   #acceptsLongQueue = $state(false);
-  #anotherMatter = false;
+  /** Whose number that waits was seen; another document knows nothing of it. */
+  #anotherMatterOf: string | null = null;
 
   constructor(means: Means) {
     const { requests, newRequestId, timers } = means;
@@ -68,14 +69,15 @@ export class NumberTaking {
 
   /** Has seen the number that waits already, and wants one more for another matter. */
   comeWithAnotherMatter(): void {
-    this.#anotherMatter = true;
+    this.#anotherMatterOf = numberOf(this.#means.draft().identity);
   }
 
   async register(): Promise<void> {
     const { complete } = this.#means.draft();
     if (complete === null) return;
     const { identity, representatives, details, history, matter } = complete;
-    const anotherMatter = this.#anotherMatter;
+    const number = numberOf(identity);
+    const anotherMatter = number !== null && number === this.#anotherMatterOf;
     await this.registering.send({ identity, representatives, details, history, anotherMatter, ...matter });
   }
 

@@ -1,5 +1,15 @@
 import type { SelfTestFault } from '../contract/kiosk-devices.ts';
-import { canPlayClips, ownVoice } from './voices.ts';
+
+interface Findings {
+  /** Each piece of the screens' font, loaded or not. */
+  fonts: readonly PromiseSettledResult<unknown>[];
+  /** The browser can play clips, or this machine speaks by itself. */
+  speaks: boolean;
+  /** Of the window, CSS pixels. */
+  width: number;
+  height: number;
+  startsOffline: boolean;
+}
 
 /** As the screens are laid out: upright or across. */
 const smallest = [
@@ -7,15 +17,14 @@ const smallest = [
   { width: 1280, height: 800 },
 ] as const;
 
-/** What this machine lacks for a kiosk. @param fonts loaded, or not */
-export async function pageFaults(fonts: Promise<PromiseSettledResult<FontFace>[]>): Promise<SelfTestFault[]> {
-  const fontsLack = (await fonts).some(({ status }) => status === 'rejected');
-  const speaks = canPlayClips() || (await ownVoice('zh-CN')) !== null;
-  const fits = smallest.some(({ width, height }) => innerWidth >= width && innerHeight >= height);
+/** What a machine with these findings lacks for a kiosk. */
+export function pageFaults({ fonts, speaks, width, height, startsOffline }: Findings): SelfTestFault[] {
+  const fontsLack = fonts.length === 0 || fonts.some(({ status }) => status === 'rejected');
+  const fits = smallest.some((least) => width >= least.width && height >= least.height);
   return [
     ...(fontsLack ? ['fonts-missing' as const] : []),
     ...(speaks ? [] : ['voice-missing' as const]),
     ...(fits ? [] : ['screen-small' as const]),
-    ...('serviceWorker' in navigator ? [] : ['offline-impossible' as const]),
+    ...(startsOffline ? [] : ['offline-impossible' as const]),
   ];
 }

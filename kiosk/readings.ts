@@ -7,6 +7,7 @@ import type { AtKiosk } from './context.ts';
 import { opensWords, takenWhileClosedWords } from './opening-words.ts';
 import { noPaperWords } from './device-words.ts';
 import { historyQuestions } from './history-words.ts';
+import { notFoundWords } from './not-found-words.ts';
 import { lookRefusedWords, placeWords } from './place-words.ts';
 import { printWords } from './print-words.ts';
 import type { ScreenName } from './side-screens.ts';
@@ -34,7 +35,10 @@ export const readings: Record<ScreenName, (kiosk: AtKiosk) => SpokenLine[]> = {
     ...(reception.away
       ? [say('kiosk_welcome_away')]
       : [
-          ...sayShown(opensWords(hall) ?? noPaperWords(reception.hallLink.devices) ?? m.kiosk_welcome_lead()),
+          ...sayShown(opensWords(hall)),
+          ...sayShown(
+            noPaperWords(reception.hallLink.devices) ?? (opensWords(hall) === null ? m.kiosk_welcome_lead() : null),
+          ),
           say('kiosk_welcome_start'),
           say('kiosk_welcome_look_detail'),
           say('kiosk_welcome_look'),
@@ -221,12 +225,10 @@ export const readings: Record<ScreenName, (kiosk: AtKiosk) => SpokenLine[]> = {
     say('kiosk_agreed_check_in'),
     say('kiosk_agreed_otherwise'),
   ],
-  'not-found': ({ registration }) => [
-    ...(registration.documentLook.purpose === 'check-in'
-      ? [say('kiosk_not_found_appointment'), say('kiosk_not_found_appointment_advice')]
-      : [say('kiosk_not_found_ticket'), say('kiosk_not_found_ticket_advice')]),
-    say('kiosk_not_found_register'),
-  ],
+  'not-found': ({ registration }) => {
+    const { title, advice } = notFoundWords(registration.notFound);
+    return [...sayShown(title), ...sayShown(advice), say('kiosk_not_found_register')];
+  },
   'already-waiting': ({ registration: { standing, taking } }) => [
     say('kiosk_already_title'),
     ...ticketReading(standing),

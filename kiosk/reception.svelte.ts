@@ -62,7 +62,7 @@ export class Reception implements HallListener {
     this.registration = $state.raw(this.#newRegistration());
     this.ticketStay = new Countdown(means.timers);
     this.selfTest = new SelfTest({
-      devices: () => means.hallLink.devices,
+      devices: () => (means.hallLink.devicesTold ? means.hallLink.devices : null),
       pageFaults: means.pageFaults,
       tell: async (faults) => (await means.hallLink.link.ask('self-test:tell', { faults: [...faults] })).ok,
     });
@@ -108,7 +108,10 @@ export class Reception implements HallListener {
     this.registration = this.#newRegistration();
     this.legibility.reset();
     this.readAloud.off();
+    this.#scanner.clear();
     locale.change('zh-CN');
+    // A browser keeps the last text that matched a pattern; now that is an empty one.
+    /(?:)/.test('');
   }
 
   hallChanged(): void {

@@ -1,7 +1,7 @@
 import type { Card, Identity } from '../contract/kiosk.ts';
 import type { IssuedTicket, StandingTicket, TicketPlace } from '../contract/kiosk-tickets.ts';
-import type { DocumentEntry } from './document-entry.svelte.ts';
-import { DocumentLook, type Purpose } from './document-look.svelte.ts';
+import { numberOf, type DocumentEntry } from './document-entry.svelte.ts';
+import { DocumentLook } from './document-look.svelte.ts';
 import type { HallRequests } from './hall-requests.ts';
 import {
   detailScreens,
@@ -14,7 +14,16 @@ import {
   tellsOfDocument,
   type ScreenName,
 } from './side-screens.ts';
-import { belongTogether, isStep, progressAt, stepAfter, stepBefore, type StepName } from './step-order.ts';
+import {
+  belongTogether,
+  firstUnanswered,
+  isStep,
+  progressAt,
+  stepAfter,
+  stepBefore,
+  type StepName,
+} from './step-order.ts';
+import { leadsTo, type Purpose } from './purpose.ts';
 import { NumberTaking } from './number-taking.svelte.ts';
 import { Information } from './information.svelte.ts';
 import { TicketLook } from './ticket-look.svelte.ts';
@@ -44,15 +53,10 @@ export class Registration {
   readonly ticketLook: TicketLook;
   readonly information: Information;
   readonly documentLook: DocumentLook;
-  /** null outside the questions. */
-  readonly progress = $derived.by(() => {
-    const step = mainScreenOf(this.screen);
-    return isStep(step) ? progressAt(step, this.draft) : null;
-  });
-  /** There is something that an outage could cost, and does not. */
-  readonly hasAnswers = $derived.by(() => this.draft.begun || this.ticketReturn.typed.text !== '');
   readonly #means: Means;
+  #purpose = $state<Purpose>('register');
   #editing = false;
+  #abandoned = false;
 
   constructor(means: Means) {
     const { requests, newRequestId, timers } = means;
@@ -77,9 +81,23 @@ export class Registration {
     return (takesRepresentative(this.screen) ? this.draft.representatives.adding : null) ?? this.draft.document;
   }
 
+  /**
+   * null outside the questions. Not derived, as nothing here is that looks at the draft: what nobody reads any more would hold
+   * on to the answers of a visitor who has the number already.
+   */
+  get progress(): { at: number; of: number } | null {
+    const step = mainScreenOf(this.screen);
+    return isStep(step) ? progressAt(step, this.draft) : null;
+  }
+
+  /** There is something that an outage could cost, and does not. */
+  get hasAnswers(): boolean {
+    return this.draft.begun || this.ticketReturn.typed.text !== '';
+  }
+
   /** Registers; who comes while the hall is closed is told so first, and can go on all the same (mission K1, K12). */
   begin(purpose: Purpose = 'register'): void {
-    this.documentLook.purpose = purpose;
+    this.#purpose = purpose;
     this.screen = this.#means.requests.hall?.opening.status === 'closed' ? 'closed' : 'notice';
   }
 
@@ -119,10 +137,6 @@ export class Registration {
     if (this.draft.representatives.full) return;
     this.draft.representatives.begin(way);
     this.screen = representativeScreens[way];
-  }
-
-  removeRepresentative(identity: Identity): void {
-    this.draft.representatives.remove(identity);
   }
 
   /** Writes one thing the visitor wants to add. */
@@ -187,7 +201,7 @@ export class Registration {
   async registerAnotherMatter(): Promise<void> {
     if (this.taking.reprinting.state.status === 'asking') return;
     this.taking.comeWithAnotherMatter();
-    if (this.draft.complete === null) this.#show('head-count');
+    if (this.draft.complete === null) this.registerAfterLook();
     else await this.taking.register();
   }
 
@@ -196,25 +210,26 @@ export class Registration {
     const { agreed } = this.documentLook;
     if (agreed === null) return;
     this.draft.comeFor(agreed);
-    this.#show(stepAfter('elsewhere', this.draft) ?? 'confirm');
+    this.#show(firstUnanswered(this.draft));
   }
 
-  /** Registers like anybody, with whatever the hall has found. */
+  /** Registers like anybody; an appointment that was not shown yet is shown first. */
   registerAfterLook(): void {
-    this.documentLook.purpose = 'register';
-    this.#show('head-count');
+    this.#purpose = 'register';
+    this.#show(this.documentLook.agreed !== null && this.screen !== 'agreed' ? 'agreed' : 'head-count');
   }
 
-  /** Prints the ticket again that waits already. */
-  async reprint(): Promise<void> {
-    if (this.standing !== null) await this.taking.reprint(this.standing);
+  /** What the visitor wanted and the hall does not have; null: the hall did not say. */
+  get notFound(): 'appointment' | 'ticket' | null {
+    if (this.documentLook.failed) return null;
+    return this.#purpose === 'check-in' ? 'appointment' : 'ticket';
   }
 
   hallChanged(): void {
     // The doors have just opened: there is nothing to ask any more.
-    if (this.screen === 'closed') this.begin();
-    if (this.screen === 'confirm' && !this.taking.registering.fixed && this.draft.askedAgain !== null)
-      this.#show('confirm');
+    if (this.screen === 'closed') this.begin(this.#purpose);
+    const atTheEnd = this.screen === 'confirm' || this.screen === 'long-queue';
+    if (atTheEnd && !this.taking.registering.fixed && this.draft.askedAgain !== null) this.#show('confirm');
     this.taking.preview.hallChanged();
   }
 
@@ -227,7 +242,7 @@ export class Registration {
   abandon(): void {
     this.taking.abandon();
     this.ticketLook.abandon();
-    this.documentLook.abandon();
+    this.#abandoned = true;
     this.ticketReturn.submission.abandon();
   }
 
@@ -241,13 +256,13 @@ export class Registration {
   }
 
   async #lookAt(identity: Identity, from: StepName): Promise<void> {
-    if (this.documentLook.asking) return;
-    const found = await this.documentLook.ask(identity);
-    // Back was pressed meanwhile.
-    if (this.screen !== from) return;
-    if (found?.standing) this.#waitsAlready(found.standing);
-    else if (found?.agreed) this.#show('agreed');
-    else this.#show(found === null || this.documentLook.purpose === 'register' ? 'head-count' : 'not-found');
+    if (this.documentLook.askedFrom !== null) return;
+    const found = await this.documentLook.ask(identity, from);
+    // The visitor is gone, went back, or showed another document meanwhile.
+    if (this.#abandoned || this.screen !== from || numberOf(this.draft.identity) !== numberOf(identity)) return;
+    this.documentLook.take(found);
+    this.standing = found?.standing ?? null;
+    this.#show(leadsTo(this.#purpose, found));
   }
 
   #leave(from: StepName, to: StepName | 'welcome' | null): void {

@@ -7,6 +7,11 @@ export class Scanner {
   #text = '';
   #lastAt = -Infinity;
 
+  /** What was scanned without an end belongs to nobody who comes later. */
+  clear(): void {
+    this.#text = '';
+  }
+
   /**
    * @param key as the browser names it
    * @param at milliseconds, from any beginning

@@ -1,7 +1,8 @@
 import type { DevicesAtKiosk, SelfTestFault } from '../contract/kiosk-devices.ts';
 
 interface Means {
-  devices: () => DevicesAtKiosk;
+  /** null: the server has not said yet. */
+  devices: () => DevicesAtKiosk | null;
   /** What the page finds wrong with the machine it runs on; asked once, at boot. */
   pageFaults: () => Promise<SelfTestFault[]>;
   /** False: the server did not hear it. */
@@ -28,7 +29,7 @@ export class SelfTest {
   }
 
   get done(): boolean {
-    return this.#ofPage !== null;
+    return this.#ofPage !== null && this.#means.devices() !== null;
   }
 
   /** Tells the server what has changed since it heard of it; meant for whenever something may have. */
@@ -41,7 +42,9 @@ export class SelfTest {
   }
 }
 
-function deviceFaults({ printer, reader }: DevicesAtKiosk): SelfTestFault[] {
+function deviceFaults(devices: DevicesAtKiosk | null): SelfTestFault[] {
+  if (devices === null) return [];
+  const { printer, reader } = devices;
   return [
     ...(printer === 'no-paper' || printer === 'unreachable' ? [`printer-${printer}` as const] : []),
     ...(reader === 'absent' ? ['reader-absent' as const] : []),

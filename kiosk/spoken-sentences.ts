@@ -103,6 +103,8 @@ export const plainSentences = {
   kiosk_not_found_register: m.kiosk_not_found_register,
   kiosk_not_found_ticket: m.kiosk_not_found_ticket,
   kiosk_not_found_ticket_advice: m.kiosk_not_found_ticket_advice,
+  kiosk_not_looked: m.kiosk_not_looked,
+  kiosk_not_looked_advice: m.kiosk_not_looked_advice,
   kiosk_notice_agree: m.kiosk_notice_agree,
   kiosk_notice_otherwise: m.kiosk_notice_otherwise,
   kiosk_notice_rights: m.kiosk_notice_rights,

@@ -51,6 +51,14 @@ export function stepAfter(name: StepName, draft: VisitDraft): StepName | null {
   return stepOrder.slice(positionOf(name) + 1).find((step) => step.applies(draft))?.name ?? null;
 }
 
+/** Where somebody goes on for whom some questions were answered beforehand. */
+export function firstUnanswered(draft: VisitDraft): StepName {
+  if (draft.headCount === null) return 'head-count';
+  if (draft.asksRepresentatives) return 'representatives';
+  if (draft.categoryId === null) return 'category';
+  return draft.districtCode === undefined ? 'district' : (stepAfter('elsewhere', draft) ?? 'confirm');
+}
+
 /** The question before, or null at the first one. */
 export function stepBefore(name: StepName, draft: VisitDraft): StepName | null {
   return stepOrder.slice(0, positionOf(name)).findLast((step) => step.applies(draft))?.name ?? null;

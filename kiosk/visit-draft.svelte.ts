@@ -119,11 +119,12 @@ export class VisitDraft {
     this.#district = chosen;
   }
 
-  /** Answers with what was agreed beforehand. */
+  /** Answers with what was agreed beforehand; what was not told is asked as of anybody. */
   comeFor({ headCount, categoryId, districtCode }: AgreedVisit): void {
+    this.elsewhere.leave();
     this.headCount = headCount;
     this.categoryId = categoryId;
-    this.districtCode = districtCode;
+    this.districtCode = districtCode ?? undefined;
   }
 
   /** At the end of the questions: the first that is to be answered again, because the hall no longer offers what was chosen. */

@@ -1,12 +1,18 @@
 import { AlertCloseReason, type AlertView } from '../contract/alert-view.ts';
 import { timeOfDay } from '../ui/clock.svelte.ts';
 import { m } from '../ui/generated/messages.js';
+import { locale } from '../ui/locale.svelte.ts';
 
 const closeReasons: Record<AlertCloseReason, () => string> = {
   handled: () => m.guard_close_handled(),
   'false-alarm': () => m.guard_close_false_alarm(),
   drill: () => m.guard_close_drill(),
 };
+
+/** Where help is needed: `3 号窗口`. */
+export function alertPlace({ counterNumber, counterName }: AlertView): string {
+  return counterNumber === null ? locale.say(counterName) : m.officer_counter({ number: counterNumber });
+}
 
 /** How far an alert has come, honestly (mission S2). */
 export function alertStateWords(alert: AlertView): string {

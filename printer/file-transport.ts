@@ -1,4 +1,4 @@
-import { constants, open, type FileHandle } from 'node:fs/promises';
+import { access, constants, open, type FileHandle } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PrinterTransport } from './printer-transport.ts';
 
@@ -24,9 +24,11 @@ export function fileTransport({ path, writeTimeoutMs = 4000 }: FileTransportOpti
       return written > 0 ? { state: 'sent' } : { state: 'failed', reason: 'unreachable' };
     },
     async look() {
-      const file = await open(path, openFlags).catch(() => undefined);
-      await file?.close().catch(() => undefined);
-      return file === undefined ? 'unreachable' : 'unknown';
+      // Only whether it is there: opening a serial line moves its signals.
+      return access(path, constants.W_OK).then(
+        () => 'unknown',
+        () => 'unreachable',
+      );
     },
   };
 }

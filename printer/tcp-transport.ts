@@ -36,10 +36,13 @@ export function tcpTransport(options: TcpTransportOptions): PrinterTransport {
     async look() {
       const line = await PrinterLine.open(host, port, connectTimeoutMs);
       if (!line) return 'unreachable';
-      const paper = await line.ask(paperNow, options.statusTimeoutMs ?? usualStatusTimeoutMs);
-      await line.hangUp(closeTimeoutMs);
-      if (paper === undefined) return 'unknown';
-      return paper === 'paper' ? 'ready' : 'no-paper';
+      try {
+        const paper = await line.ask(paperNow, options.statusTimeoutMs ?? usualStatusTimeoutMs);
+        if (paper === undefined) return 'unknown';
+        return paper === 'paper' ? 'ready' : 'no-paper';
+      } finally {
+        await line.hangUp(closeTimeoutMs);
+      }
     },
   };
 }

@@ -109,7 +109,9 @@ function facts(slip: TicketSlip, columns: PaperColumns): TicketLine[] {
 
 /** Both numbers and people where a group stands behind one of them. */
 function numbersAhead({ visitsAhead, peopleAhead }: TicketSlip): string {
-  return peopleAhead > visitsAhead ? `${visitsAhead} 个号 ${peopleAhead} 人` : `${visitsAhead} 个号`;
+  return peopleAhead !== null && peopleAhead > visitsAhead
+    ? `${visitsAhead} 个号 ${peopleAhead} 人`
+    : `${visitsAhead} 个号`;
 }
 
 function complaint(phone: string, columns: PaperColumns): TicketLine[] {

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
+import { v7 as newId } from 'uuid';
 import { Role } from '../contract/session.ts';
 import { readConfig } from './config.ts';
-import { newId } from './new-id.ts';
 import { openStore } from './open-store.ts';
 import { runCommand } from './run-command.ts';
 import { StartupError } from './startup-error.ts';

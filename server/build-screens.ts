@@ -17,8 +17,20 @@ export async function buildScreens(): Promise<void> {
   );
   if (built >= newest) return;
   console.error('Building the screens, which takes up to a minute the first time …');
-  await build({ root: projectFolder, logLevel: 'warn' });
+  await buildForUse();
   await writeFile(stamp, '');
+}
+
+/** Vite builds what NODE_ENV says: without this, the screens of a test run would be those for development. */
+async function buildForUse(): Promise<void> {
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build({ root: projectFolder, logLevel: 'warn' });
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
 }
 
 async function newestChange(path: string): Promise<number> {

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { v7 } from 'uuid';
 import type { PrinterCondition } from '../contract/kiosk-devices.ts';
 import type { SlipPrinter } from '../contract/print.ts';
 import { openPrinter } from '../printer/open-printer.ts';
@@ -27,7 +28,6 @@ import { sampleCards } from './demonstration/sample-cards.ts';
 import { createApp, type AppOptions, type Health } from './http/app.ts';
 import type { SessionEvents } from './http/session-routes.ts';
 import { listen } from './listen.ts';
-import { newId } from './new-id.ts';
 import { openStore, type OpenStore } from './open-store.ts';
 import type { HallEdge } from './sockets/hall-edge.ts';
 import { openSockets, type OpenSockets } from './sockets/open-sockets.ts';
@@ -43,6 +43,8 @@ import { DatabaseRegistrations } from './store/registrations.ts';
 import { DatabaseTransferNotes } from './store/transfer-notes.ts';
 
 const projectFolder = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+/** Later ids stand behind earlier ones: rows made together then lie together in every index. */
+const newId = (): string => v7();
 const tickerMs = 1_000;
 /** Often enough that paper that was put in is known before the next visitors ask for it. */
 const askPrintersEveryMs = 20_000;
@@ -205,8 +207,8 @@ function healthOf({ day }: HallWriter, log: string, planFile: PlanFile | null): 
   return { log, plan: planFile?.state ?? 'in-force', revision, serviceDate };
 }
 
-function makePlanFile({ config, log }: HouseOptions, inForce: PlanInForce, writer: HallWriter): PlanFile | null {
-  return config.planFile === null ? null : new PlanFile({ file: config.planFile, inForce, writer, log });
+function makePlanFile({ config, now, log }: HouseOptions, inForce: PlanInForce, writer: HallWriter): PlanFile | null {
+  return config.planFile === null ? null : new PlanFile({ file: config.planFile, inForce, writer, now, log });
 }
 
 function makeWriter(

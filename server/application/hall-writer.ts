@@ -229,8 +229,11 @@ export class HallWriter {
     const events = await this.#options.store.loadEvents(hallId, serviceDate);
     const answers = await this.#options.store.loadAnswers(hallId, serviceDate);
     const ahead = replay(hallId, serviceDate, events);
+    // A plan whose adoption seemed to fail may have been kept: nobody stays where the one in force has no place.
+    const opening = await this.#opening(ahead);
+    for (const event of opening) evolve(ahead, event);
     await this.#remember(ahead);
-    this.#replace(ahead, events);
+    this.#replace(ahead, [...events, ...opening]);
     this.#answers.rebuild(answers);
     for (const listener of this.#rereadListeners) listener();
     return true;

@@ -17,6 +17,8 @@ export class KioskDevices {
   readonly #printers = new Map<string, PrinterCondition>();
   /** How many readers of each kiosk are connected: one that comes back may be there before its old line is given up. */
   readonly #readers = new Map<string, number>();
+  /** Whose last job has failed: a printer that says nothing of itself is not mended by being asked. */
+  readonly #failed = new Set<string>();
   readonly #listeners: Listener[] = [];
 
   constructor(means: Means) {
@@ -33,13 +35,20 @@ export class KioskDevices {
 
   /** Asks the printers of these kiosks how they are; of all, unless said otherwise. */
   async look(kioskIds = this.#means.kiosks.map(({ id }) => id)): Promise<void> {
-    await Promise.all(kioskIds.map(async (id) => this.#setPrinter(id, await this.#means.askPrinter(id))));
+    await Promise.all(kioskIds.map(async (id) => this.#looked(id, await this.#means.askPrinter(id))));
   }
 
-  /** A job has told more of its printer than any question. */
+  /** A job tells more of its printer than a question does. */
   jobChanged(kioskId: string, print: PrintState): void {
-    if (print.state === 'printed') this.#setPrinter(kioskId, 'ready');
-    if (print.state === 'failed' && print.reason !== 'expired') this.#setPrinter(kioskId, print.reason);
+    if (print.state === 'queued') return;
+    if (print.state === 'failed') {
+      if (print.reason === 'expired') return;
+      this.#failed.add(kioskId);
+      this.#setPrinter(kioskId, print.reason);
+      return;
+    }
+    this.#failed.delete(kioskId);
+    this.#setPrinter(kioskId, print.state === 'printed' ? 'ready' : 'unknown');
   }
 
   readerJoined(kioskId: string): void {
@@ -48,6 +57,12 @@ export class KioskDevices {
 
   readerLeft(kioskId: string): void {
     this.#countReader(kioskId, -1);
+  }
+
+  #looked(kioskId: string, condition: PrinterCondition): void {
+    if (condition === 'unknown' && this.#failed.has(kioskId)) return;
+    this.#failed.delete(kioskId);
+    this.#setPrinter(kioskId, condition);
   }
 
   #readerOf(kioskId: string): DevicesAtKiosk['reader'] {

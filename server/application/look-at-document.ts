@@ -1,4 +1,4 @@
-import type { DocumentLook } from '../../contract/document-look.ts';
+import type { AgreedVisit, DocumentLook } from '../../contract/document-look.ts';
 import type { HallDay } from '../domain/day.ts';
 import type { ComingAppointment } from './appointment-store.ts';
 import type { Hall } from './hall.ts';
@@ -11,23 +11,38 @@ export interface DocumentToday {
   readonly appointment: ComingAppointment | null;
 }
 
-/** Told once a document is known, so that nobody answers questions in vain (mission K11, K13). @param now milliseconds since 1970 UTC */
+/**
+ * Told once a document is known, so that nobody answers questions in vain (mission K11, K13).
+ *
+ * @param shown the document itself was there; else its number was typed, which is no proof, and what the visit is about stays untold
+ * @param now milliseconds since 1970 UTC
+ */
 export function lookAtDocument(
   hall: Hall,
   day: HallDay,
   { ticketsToday, appointment }: DocumentToday,
-  now: number,
+  { shown, now }: { shown: boolean; now: number },
 ): DocumentLook {
   const standing = expectedAmong(day, ticketsToday);
   return {
     standing: standing && standingTicket(hall, day, standing),
-    agreed: appointment && agreedVisit(hall, appointment, now),
+    agreed: appointment && {
+      at: appointment.at,
+      missed: now > appointment.at + hall.appointmentGraceMs,
+      ...(shown ? matterOf(hall, appointment) : untold),
+    },
   };
 }
 
-/** What the plan no longer offers cannot be agreed any more: it is asked for as of anybody. */
-function agreedVisit(hall: Hall, appointment: ComingAppointment, now: number): DocumentLook['agreed'] {
-  const { at, categoryId, districtCode, headCount } = appointment;
-  if (!hall.categories.some(({ id }) => id === categoryId)) return null;
-  return { at, missed: now > at + hall.appointmentGraceMs, categoryId, districtCode, headCount };
+type Agreed = Pick<AgreedVisit, 'categoryId' | 'districtCode' | 'headCount'>;
+
+const untold: Agreed = { categoryId: null, districtCode: null, headCount: null };
+
+/** What the plan no longer offers, or never did, is asked as of anybody. */
+function matterOf(hall: Hall, { categoryId, districtCode, headCount }: ComingAppointment): Agreed {
+  return {
+    categoryId: hall.categories.some(({ id }) => id === categoryId) ? categoryId : null,
+    districtCode: hall.districts.some(({ code }) => code === districtCode) ? districtCode : null,
+    headCount,
+  };
 }

@@ -34,6 +34,8 @@ export class PrintSpool {
   readonly #changes: CommitLoop<Submitted>;
   /** The end of the last job of each printer; `undefined` for kiosks that have none. */
   readonly #lastOf = new Map<SlipPrinter | undefined, Promise<void>>();
+  /** Printers that are being asked, or will be after their jobs. */
+  readonly #looks = new Map<SlipPrinter, Promise<PrinterCondition>>();
   #closing = false;
 
   constructor(options: PrintSpoolOptions) {
@@ -63,16 +65,34 @@ export class PrintSpool {
     this.#lastOf.set(printer, done);
   }
 
-  /** Asks a kiosk's printer how it is, when the jobs before are done: a printer has one line. */
+  /**
+   * Asks a kiosk's printer how it is, when the jobs before are done: a printer has one line. Who asks while it is being asked
+   * gets the same answer, so that no job waits for more than one question.
+   */
   look(kioskId: string): Promise<PrinterCondition> {
     const printer = this.#options.printers.get(kioskId);
     if (printer === undefined) return Promise.resolve('unreachable');
-    const looked = (this.#lastOf.get(printer) ?? Promise.resolve()).then(() => printer.look());
+    const pending = this.#looks.get(printer);
+    if (pending !== undefined) return pending;
+    const looked = this.#lookAt(printer);
+    this.#looks.set(printer, looked);
     this.#lastOf.set(
       printer,
       looked.then(() => undefined),
     );
     return looked;
+  }
+
+  async #lookAt(printer: SlipPrinter): Promise<PrinterCondition> {
+    await this.#lastOf.get(printer);
+    try {
+      return await printer.look();
+    } catch (fault) {
+      this.#options.onFault(fault);
+      return 'unknown';
+    } finally {
+      this.#looks.delete(printer);
+    }
   }
 
   /** Resolves when every job taken so far has come to its end. */

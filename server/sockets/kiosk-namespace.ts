@@ -14,6 +14,7 @@ import { hallAtKiosk } from '../application/views/hall-at-kiosk.ts';
 import { admitDevices } from './admit.ts';
 import { answerRequests, type Handlers } from './answer-requests.ts';
 import { coalesced } from './coalesced.ts';
+import { documentLookLimit } from './document-look-limit.ts';
 import type { HallEdge } from './hall-edge.ts';
 import type { TypedNamespace } from './typed-namespace.ts';
 
@@ -37,6 +38,7 @@ export function openKioskNamespace(
   const sampleCards = edge.sampleCards.map(({ id, name, note }) => ({ id, name, note }));
   const view = () => hallAtKiosk(inForce.hall, writer.day, sampleCards, now());
   const tellAll = coalesced(() => void namespace.emit('hall:changed', view()), edge.onFault, tellEveryMs);
+  const mayLook = documentLookLimit(edge.log);
   let toldOpening = JSON.stringify(openingAt(inForce.hall, now()));
   const opened: KioskNamespace = {
     presentCard: (kioskId, card) => {
@@ -60,7 +62,7 @@ export function openKioskNamespace(
   );
   namespace.on('connection', async (socket) => {
     await socket.join(socket.data.id);
-    answerRequests(socket, kioskRequests, kioskHandlers(socket.data.id, edge, opened), edge);
+    answerRequests(socket, kioskRequests, kioskHandlers(socket.data.id, edge, { ...opened, mayLook }), edge);
     socket.emit('hall:changed', view());
     socket.emit('help:changed', helpAtKiosk(writer.day, socket.data.id));
     socket.emit('devices:changed', kioskDevices.of(socket.data.id));
@@ -79,7 +81,9 @@ export function openKioskNamespace(
   return opened;
 }
 
-function kioskHandlers(kioskId: string, edge: HallEdge, { presentCard }: KioskNamespace): Handlers<KioskRequests> {
+type Beside = Pick<KioskNamespace, 'presentCard'> & { readonly mayLook: (kioskId: string) => Promise<boolean> };
+
+function kioskHandlers(kioskId: string, edge: HallEdge, { presentCard, mayLook }: Beside): Handlers<KioskRequests> {
   const { inForce, writer, printJobs, documents, sampleCards, log, now, newId } = edge;
   return {
     'divisions:list': () => ({ ok: true, value: divisions }),
@@ -104,12 +108,7 @@ function kioskHandlers(kioskId: string, edge: HallEdge, { presentCard }: KioskNa
       const appointedAt = documents.appointedTimeOf(request.number);
       return writer.submit((hall) => reprintTicket(hall, kioskId, request, appointedAt, newId));
     },
-    'document:look': ({ identity }) => {
-      const key = documentKeyOf(identity);
-      if (key === null) return refused('registration-unknown');
-      const today = documents.todayOf(key, now());
-      return { ok: true, value: lookAtDocument(inForce.hall, writer.day, today, now()) };
-    },
+    'document:look': documentLook(kioskId, edge, mayLook),
     'help:call': (request) => writer.submit(visitorsHelpRequest('help:call', kioskId, request)),
     'help:cancel': (request) => writer.submit(visitorsHelpRequest('help:cancel', kioskId, request)),
     'ticket:look': ({ number }) => lookAtTicket(inForce.hall, writer.day, number),
@@ -128,5 +127,21 @@ function kioskHandlers(kioskId: string, edge: HallEdge, { presentCard }: KioskNa
       presentCard(kioskId, sample.card);
       return { ok: true, value: null };
     },
+  };
+}
+
+/** A number that is typed is no proof, so little is told for it, and not often. */
+function documentLook(
+  kioskId: string,
+  edge: HallEdge,
+  mayLook: Beside['mayLook'],
+): Handlers<KioskRequests>['document:look'] {
+  const { inForce, writer, documents, now } = edge;
+  return async ({ identity }) => {
+    const key = documentKeyOf(identity);
+    if (key === null) return refused('registration-unknown');
+    if (!(await mayLook(kioskId))) return refused('too-many-requests');
+    const circumstances = { shown: identity.kind === 'card', now: now() };
+    return { ok: true, value: lookAtDocument(inForce.hall, writer.day, documents.todayOf(key, now()), circumstances) };
   };
 }

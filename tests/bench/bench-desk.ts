@@ -1,4 +1,4 @@
-import { newId } from '../../server/new-id.ts';
+import { v7 as newId } from 'uuid';
 import { officerRequest, type OfficerUse } from '../../server/application/officer-requests.ts';
 import { counterId } from './bench-hall.ts';
 import { valueOf, type OpenHall } from './open-hall.ts';

@@ -1,4 +1,4 @@
-import { newId } from '../../server/new-id.ts';
+import { v7 as newId } from 'uuid';
 import { checkCharacter } from '../../contract/identity-number.ts';
 import type { KioskRequests } from '../../contract/kiosk.ts';
 import type { PrinterSettings } from '../../contract/print.ts';

@@ -1,4 +1,4 @@
-import { newId } from '../../server/new-id.ts';
+import { v7 as newId } from 'uuid';
 import type { Hall } from '../../server/application/hall.ts';
 import { registerVisit } from '../../server/application/register-visit.ts';
 import type { HallCommand } from '../../server/domain/commands.ts';

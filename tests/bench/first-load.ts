@@ -2,8 +2,8 @@ import type { Browser } from 'playwright-core';
 import { openKioskPage } from './kiosk-page.ts';
 
 /** In the order of the report. */
-export const kinds = ['JavaScript', 'CSS', 'fonts', 'images', 'other'] as const;
-export type Kind = (typeof kinds)[number];
+const kinds = ['JavaScript', 'CSS', 'fonts', 'images', 'other'] as const;
+type Kind = (typeof kinds)[number];
 
 /** What was loaded of one kind. */
 export interface Loaded {

@@ -1,4 +1,4 @@
-import { newId } from '../../server/new-id.ts';
+import { v7 as newId } from 'uuid';
 import type { Hall } from '../../server/application/hall.ts';
 import { signIn, SocketClient } from '../support/socket-client.ts';
 import { visitRequest } from './bench-hall.ts';

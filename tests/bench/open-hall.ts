@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid';
 import type { Answer } from '../../contract/answer.ts';
 import type { Hall } from '../../server/application/hall.ts';
 import { HallWriter } from '../../server/application/hall-writer.ts';
@@ -5,7 +6,6 @@ import { ComingAppointments } from '../../server/application/coming-appointments
 import { KnownDocuments } from '../../server/application/known-documents.ts';
 import { PlanInForce } from '../../server/application/plan-in-force.ts';
 import { documentKeyOf, registerVisit } from '../../server/application/register-visit.ts';
-import { newId } from '../../server/new-id.ts';
 import { openDatabase } from '../../server/store/connection.ts';
 import { DatabaseAppointments } from '../../server/store/appointments.ts';
 import { DatabaseDocuments } from '../../server/store/documents.ts';
@@ -46,7 +46,7 @@ export async function openHall(hall: Hall, databaseFile: string): Promise<OpenHa
   const documentStore = new DatabaseDocuments(database, vault);
   const documents = new KnownDocuments(documentStore, appointments, inForce);
   const memories = [appointments, documents];
-  const writer = new HallWriter({ inForce, store, memories, now: benchNow, newId, onFault });
+  const writer = new HallWriter({ inForce, store, memories, now: benchNow, newId: () => newId(), onFault });
   await writer.start();
   return { hall, writer, documents, close: () => database.destroy() };
 }
@@ -55,7 +55,7 @@ export async function openHall(hall: Hall, databaseFile: string): Promise<OpenHa
 export async function register({ hall, writer, documents }: OpenHall, kioskId: string, turn: number): Promise<void> {
   const request = visitRequest(hall, turn);
   const history = documents.historyOf(documentKeyOf(request.identity), request.categoryId, benchNow());
-  valueOf(await writer.submit(registerVisit(hall, kioskId, request, history, newId)));
+  valueOf(await writer.submit(registerVisit(hall, kioskId, request, history, () => newId())));
 }
 
 /** What was answered; a refusal would make the measurement worthless, so it ends it. */

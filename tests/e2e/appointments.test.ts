@@ -53,7 +53,7 @@ describe('an appointment', () => {
     const kiosk = await openAt(hall, 'kiosk', '/kiosk/');
     await press(kiosk, '预约签到', '同意并继续', '放身份证', /欧阳明华/, '下一步');
     await kiosk.getByRole('heading', { name: '找到了您的预约' }).waitFor();
-    await press(kiosk, '签到', '不需要', '下一步');
+    await press(kiosk, '签到', '旌阳区', '下一步', '不需要', '下一步');
     await kiosk.getByText('按您 09:40 的预约排队').waitFor();
     await press(kiosk, '取号');
     const number = await ticketNumber(kiosk);

@@ -65,7 +65,8 @@ describe('a kiosk whose reader comes and goes', () => {
     await kiosk.getByText('正在等您放卡').waitFor();
     reader.close();
     await kiosk.getByText('读卡器没有反应').waitFor();
-    (await joinReader()).close();
+    await joinReader();
+    await kiosk.getByText('正在等您放卡').waitFor();
   });
 });
 

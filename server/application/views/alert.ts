@@ -13,13 +13,13 @@ export interface AlertWords {
 /** An alert with the names a screen needs. */
 export function alertViewOf({ inForce, directory, posts }: AlertWords, alert: Alert): AlertView {
   const { id, counterId, ticketNumber, raisedBy, raisedAt, status, shownAt, escalatedAt } = alert;
-  const counter = inForce.hall.counters.find((each) => each.id === counterId);
+  const counter = inForce.counter(counterId);
   const answered = alert.status === 'responding' || alert.status === 'closed' ? alert : null;
   const closed = alert.status === 'closed' ? alert : null;
   const nameOf = (accountId: string | null | undefined) => (accountId ? directory.nameOf(accountId) : null);
   return {
     id,
-    counterNumber: counter?.number ?? 1,
+    counterNumber: counter?.number ?? null,
     counterName: counter?.name ?? { zh: counterId, en: counterId },
     ticketNumber,
     raisedBy: directory.nameOf(raisedBy),

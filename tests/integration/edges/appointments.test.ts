@@ -246,6 +246,33 @@ describe('what a kiosk is told of a document', () => {
     expect((await look()).agreed).toEqual({ ...told, missed: true });
   });
 
+  it('[K13.5] [T2.1] for a number that was typed is the time alone', async () => {
+    const house = await openHall();
+    valueOf(await make(await Officer.open(house), { headCount: 3 }));
+    const kiosk = await kioskAt(house);
+    const identity = { kind: 'typed', number: hidden.number } as const;
+    const untold = { categoryId: null, districtCode: null, headCount: null };
+    expect(valueOf(await kiosk.ask('document:look', { identity })).agreed).toEqual({
+      ...{ at: soonAt, missed: false },
+      ...untold,
+    });
+  });
+
+  it('[K13.5] [T3.6] is refused to a kiosk that asks for one document after the other, and the log notes the kiosk', async () => {
+    const house = await openHall();
+    const kiosk = await kioskAt(house);
+    const answers = [];
+    for (let asked = 0; asked < 14; asked += 1) {
+      answers.push(codeOf(await kiosk.ask('document:look', { identity: hers.identity })));
+    }
+    expect(answers).toEqual([...Array<string>(12).fill('ok'), 'too-many-requests', 'too-many-requests']);
+    const noted = house.log.lines.filter(({ msg }) => msg === 'a kiosk asks for one document after the other');
+    expect(noted).toHaveLength(1);
+    expect(house.log.text).not.toContain(hidden.number);
+    const other = await kioskAt(house, 'kiosk-2');
+    expect(codeOf(await other.ask('document:look', { identity: hers.identity }))).toBe('ok');
+  });
+
   it('[K11.2] is the number it waits with, and the appointment no more', async () => {
     const house = await openHall();
     valueOf(await make(await Officer.open(house)));

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { adoptPlan } from '../../../server/application/adopt-plan.ts';
-import { aHallWithoutLand } from '../../support/demonstration-hall.ts';
+import { aHall, aHallWithoutLand } from '../../support/demonstration-hall.ts';
 import { numberIn, open, register, start } from './a-writer.ts';
 import { failing } from './failing-store.ts';
 
 const withoutLand = aHallWithoutLand();
+const farmland = { zh: '农田', en: 'Farmland' };
+const farmlandOnly = aHall({
+  queues: [{ id: 'farmland', letter: 'F', name: farmland }],
+  counters: aHall().counters.map((counter) => ({ ...counter, queueIds: ['farmland'] })),
+  rules: [{ id: 'everybody', when: {}, queueId: 'farmland', because: farmland }],
+});
 
 describe('a plan that changes while the hall is open', () => {
   it('[A1.3] holds for the request after it, in the same group, with its own words', async () => {
@@ -37,6 +43,16 @@ describe('a plan that changes while the hall is open', () => {
     }));
     expect((await house.writer.submit(adoptPlan(withoutLand))).ok).toBe(false);
     expect([inForceAtCommit, house.inForce.hall.queues[0]?.id]).toEqual(['land', 'land']);
+  });
+
+  it('[A1.2] [T3.3] whose commit seemed to fail leaves nobody where the plan in force has no place', async () => {
+    const failures: 'after'[] = [];
+    const house = await start(failing(failures));
+    await register(house);
+    failures.push('after');
+    await house.writer.submit(adoptPlan(farmlandOnly));
+    await register(house);
+    expect([...house.writer.day.tickets.values()].map(({ facts }) => facts.queueId)).toEqual(['land', 'land']);
   });
 
   it('[A1.3] [T3.3] that may have been kept is taken up when it is tried again', async () => {

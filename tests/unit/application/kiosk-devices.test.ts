@@ -37,8 +37,19 @@ describe('what stands beside a kiosk', () => {
       return devices.of('kiosk-1').printer;
     };
     expect(printerAfter({ state: 'failed', reason: 'no-paper' })).toBe('no-paper');
-    expect(printerAfter({ state: 'sent' }, { state: 'failed', reason: 'expired' })).toBe('no-paper');
+    expect(printerAfter({ state: 'queued' }, { state: 'failed', reason: 'expired' })).toBe('no-paper');
+    expect(printerAfter({ state: 'sent' })).toBe('unknown');
     expect(printerAfter({ state: 'printed' })).toBe('ready');
+  });
+
+  it('[K14.4] is not taken for mended because a printer that says nothing of itself was asked', async () => {
+    const { devices, printer } = beside('unknown');
+    devices.jobChanged('kiosk-1', { state: 'failed', reason: 'unreachable' });
+    await devices.look(['kiosk-1']);
+    expect(devices.of('kiosk-1').printer).toBe('unreachable');
+    printer.condition = 'ready';
+    await devices.look(['kiosk-1']);
+    expect(devices.of('kiosk-1').printer).toBe('ready');
   });
 
   it('[K14.4] has a reader while one is connected, also when it came back before its old line was given up', () => {

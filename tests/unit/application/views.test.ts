@@ -8,7 +8,7 @@ import { boardOf } from '../../../server/application/views/board.ts';
 import { deskOf } from '../../../server/application/views/desk.ts';
 import { guardPostOf } from '../../../server/application/views/guard-post.ts';
 import type { HallEvent } from '../../../server/domain/events.ts';
-import { aHall } from '../../support/demonstration-hall.ts';
+import { aHall, aHallWithoutLand } from '../../support/demonstration-hall.ts';
 import { issued } from '../../support/day-builders.ts';
 import { dayAfter } from '../../support/given.ts';
 
@@ -127,6 +127,16 @@ describe('how far an alert has come', () => {
 });
 
 describe('the guard post', () => {
+  it('[S1.1] [A1.3] names the window of an alert that the plan has lost since, and no other in its place', () => {
+    const raised: HallEvent = { type: 'AlertRaised', alertId, ticketNumber: 'A001', ...zhao, at: 5 };
+    const inForce = new PlanInForce(hall);
+    inForce.change(aHallWithoutLand());
+    const lost = guardPostOf({ ...words, inForce }, dayAfter(...morning, raised));
+    expect(lost.open).toMatchObject([{ counterNumber: 5, counterName: { zh: '自然资源窗口' } }]);
+    const never = guardPostOf({ ...words, inForce: new PlanInForce(aHallWithoutLand()) }, dayAfter(...morning, raised));
+    expect(never.open).toMatchObject([{ counterNumber: null, counterName: { zh: 'counter-5' } }]);
+  });
+
   it('[S1.1] shows open alerts with window, time and ticket, and those closed today apart', () => {
     const raised: HallEvent = { type: 'AlertRaised', alertId, ticketNumber: 'A001', ...zhao, at: 5 };
     const closed: HallEvent = { type: 'AlertClosed', alertId, closedBy: 'sun', reason: 'handled', at: 9 };

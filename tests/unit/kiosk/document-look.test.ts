@@ -36,7 +36,7 @@ describe('a document that waits already', () => {
     const hall = hallKnowing({ standing });
     const visitor = aVisitor(hall);
     await identify(visitor, aCard());
-    await visitor.reprint();
+    await visitor.taking.reprint(standing);
     expect([hall.asked.reprint[0]?.number, visitor.screen]).toEqual(['B003', 'ticket']);
   });
 });
@@ -66,7 +66,6 @@ describe('a document of which the hall knows nothing', () => {
   it('[K11.2] [K13.5] is told so where it was asked for, and registers with one press', async () => {
     for (const purpose of ['check-in', 'reprint'] as const) {
       const visitor = aVisitor(new FakeHall());
-      visitor.documentLook.purpose = purpose;
       visitor.begin(purpose);
       visitor.agree();
       visitor.takeCard(aCard());
@@ -90,10 +89,10 @@ describe('a document of which the hall knows nothing', () => {
     const timers = new StandingTimers();
     const patient = aVisitor(silent, timers);
     await identify(patient, aCard());
-    expect([patient.screen, patient.documentLook.asking]).toEqual(['card', true]);
+    expect([patient.screen, patient.documentLook.askedFrom]).toEqual(['card', 'card']);
     timers.pass(2_500);
     await hallAnswers();
-    expect([patient.screen, patient.documentLook.asking]).toEqual(['head-count', false]);
+    expect([patient.screen, patient.documentLook.askedFrom]).toEqual(['head-count', null]);
   });
 
   it('[K10.1] brings no late answer to the screen of the next visitor, nor to who went back', async () => {
@@ -108,5 +107,80 @@ describe('a document of which the hall knows nothing', () => {
     back.back();
     await looked;
     expect(back.screen).toBe('identity');
+  });
+});
+
+describe('what a visitor came for', () => {
+  it('[K13.5] is not forgotten over a change of the hall, nor by a number that waits', async () => {
+    const hall = hallKnowing({ standing, agreed });
+    hall.hall = { ...hall.hall, opening: { status: 'closed', opensAt: null } };
+    const visitor = aVisitor(hall);
+    visitor.begin('check-in');
+    visitor.hallChanged();
+    visitor.open('notice');
+    visitor.agree();
+    visitor.takeCard(aCard());
+    visitor.next();
+    await hallAnswers();
+    expect(visitor.screen).toBe('agreed');
+  });
+
+  it('[K11.2] [K13.5] is a ticket that is lost: an appointment is no answer, and is shown when registering after all', async () => {
+    const visitor = aVisitor(hallKnowing({ agreed }));
+    visitor.begin('reprint');
+    visitor.agree();
+    visitor.takeCard(aCard());
+    visitor.next();
+    await hallAnswers();
+    expect([visitor.screen, visitor.notFound]).toEqual(['not-found', 'ticket']);
+    visitor.registerAfterLook();
+    expect(visitor.screen).toBe('agreed');
+  });
+
+  it('[K14.1] is told that it cannot be looked up just now, when the hall does not say', async () => {
+    const hall = new FakeHall();
+    hall.documentAnswer = refusal('no-answer');
+    const visitor = aVisitor(hall);
+    visitor.begin('reprint');
+    visitor.agree();
+    visitor.takeCard(aCard());
+    visitor.next();
+    await hallAnswers();
+    expect([visitor.screen, visitor.notFound]).toEqual(['not-found', null]);
+  });
+});
+
+describe('an answer of the hall', () => {
+  it('[K11.2] belongs to the document it was asked of, and to no other that is laid on meanwhile', async () => {
+    const visitor = aVisitor(hallKnowing({ standing }));
+    const looked = identify(visitor, aCard());
+    visitor.takeCard(aCard('19800101'));
+    await looked;
+    expect([visitor.screen, visitor.standing]).toEqual(['card', null]);
+  });
+
+  it('[K11.1] about another matter counts for the document that waits, and for no other', async () => {
+    const hall = hallKnowing({ standing });
+    const visitor = aVisitor(hall);
+    await identify(visitor, aCard());
+    await visitor.registerAnotherMatter();
+    visitor.draft.comeFor(agreed);
+    visitor.draft.careChoice = null;
+    visitor.edit('care');
+    visitor.next();
+    visitor.edit('card');
+    visitor.takeCard(aCard('19800101'));
+    visitor.next();
+    await visitor.register();
+    expect(hall.asked.register[0]?.anotherMatter).toBe(false);
+  });
+
+  it('[K13.5] is followed by the questions it leaves open, the representatives of a group first', async () => {
+    const visitor = aVisitor(hallKnowing({ agreed: { ...agreed, headCount: 8, districtCode: null } }));
+    await identify(visitor, aCard());
+    visitor.draft.elsewhere.begin();
+    visitor.checkIn();
+    expect([visitor.screen, visitor.draft.elsewhere.wanted]).toEqual(['representatives', false]);
+    expect(visitor.draft.districtCode).toBeUndefined();
   });
 });

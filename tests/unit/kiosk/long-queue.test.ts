@@ -33,6 +33,14 @@ describe('a visitor whose queue is long', () => {
     expect([visitor.screen, visitor.draft.categoryId]).toEqual(['confirm', 'wages']);
   });
 
+  it('[A1.4] is asked again for what the hall no longer offers, from the question whether to wait too', async () => {
+    const { hall, visitor } = await aVisitorInLongQueue();
+    await visitor.register();
+    hall.hall = { ...hall.hall, categories: [] };
+    visitor.hallChanged();
+    expect(visitor.screen).toBe('category');
+  });
+
   it('[K12.4] is not asked again after a first attempt that failed', async () => {
     const { hall, visitor } = await aVisitorInLongQueue();
     hall.registerAnswer = refusal('storage-failed');

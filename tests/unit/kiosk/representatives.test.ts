@@ -62,7 +62,7 @@ describe('the representatives of a group', () => {
     visitor.next();
     const [added] = visitor.draft.representatives.others;
     expect(added).toEqual({ kind: 'typed', number: second.number });
-    if (added !== undefined) visitor.removeRepresentative(added);
+    if (added !== undefined) visitor.draft.representatives.remove(added);
     expect(visitor.draft.representatives.count).toBe(1);
   });
 

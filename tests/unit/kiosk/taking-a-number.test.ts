@@ -99,7 +99,7 @@ describe('somebody who waits already', () => {
   it('[K11.1] has the same ticket printed again, with the same document', async () => {
     const hall = new FakeHall();
     const visitor = await aVisitorWhoWaits(hall);
-    await visitor.reprint();
+    await visitor.taking.reprint(standing);
     expect(hall.asked.reprint).toEqual([
       { requestId: 'id-2', number: 'B003', identity: { kind: 'card', card: aCard() } },
     ]);

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { PrinterCondition } from '../../../contract/kiosk-devices.ts';
+import type { SlipPrinter } from '../../../contract/print.ts';
+import type { PrintJob } from '../../../server/application/ports.ts';
+import { PrintSpool } from '../../../server/application/print-spool.ts';
+import { sampleSlip } from '../printer/sample-slip.ts';
+
+/** A printer of two kiosks whose every act ends when the test says so; `acts` is what it was asked to do. */
+function aSharedPrinter() {
+  const acts: string[] = [];
+  const endings: (() => void)[] = [];
+  const ended = () => new Promise<void>((resolve) => endings.push(resolve));
+  const state = { condition: (): PrinterCondition => 'ready' };
+  const printer: SlipPrinter = {
+    async print(jobId) {
+      acts.push(jobId);
+      await ended();
+      return { state: 'printed' };
+    },
+    async look() {
+      acts.push('look');
+      await ended();
+      return state.condition();
+    },
+  };
+  const faults: unknown[] = [];
+  const spool = new PrintSpool({
+    hallId: 'hall',
+    jobs: {
+      loadQueued: () => Promise.resolve([]),
+      record: (changes) => Promise.resolve(changes.map(() => true)),
+      stateOf: () => Promise.resolve(null),
+    },
+    printers: new Map([
+      ['kiosk-1', printer],
+      ['kiosk-2', printer],
+    ]),
+    now: () => 0,
+    maxAgeMs: 1,
+    pause: () => Promise.resolve(),
+    onChange: () => undefined,
+    onFault: (fault) => void faults.push(fault),
+  });
+  const settle = () => new Promise<void>((resolve) => void setTimeout(resolve));
+  /** Ends what the printer is doing now, and lets it begin the next. */
+  const endNext = async () => {
+    await settle();
+    endings.shift()?.();
+    await settle();
+  };
+  const job = (id: string): PrintJob => ({ id, kioskId: 'kiosk-1', slip: sampleSlip(), createdAt: 0 });
+  return { spool, acts, state, faults, endNext, settle, job };
+}
+
+describe('asking a printer how it is', () => {
+  it('[K14.4] [P2.1] waits for the job before, and no job waits for more than one question', async () => {
+    const { spool, acts, endNext, settle, job } = aSharedPrinter();
+    spool.enqueue(job('first'));
+    await settle();
+    const looks = ['kiosk-1', 'kiosk-2', 'kiosk-1'].map((kioskId) => spool.look(kioskId));
+    spool.enqueue(job('second'));
+    await endNext();
+    expect(acts).toEqual(['first', 'look']);
+    await endNext();
+    expect([await Promise.all(looks), acts]).toEqual([
+      ['ready', 'ready', 'ready'],
+      ['first', 'look', 'second'],
+    ]);
+  });
+
+  it('[K14.4] [P3.3] that fails takes no ticket with it', async () => {
+    const { spool, acts, state, faults, endNext, job } = aSharedPrinter();
+    state.condition = () => {
+      throw new Error('a defect');
+    };
+    const look = spool.look('kiosk-1');
+    spool.enqueue(job('ticket'));
+    await endNext();
+    expect([await look, acts, faults.length]).toEqual(['unknown', ['look', 'ticket'], 1]);
+  });
+});
