@@ -89,6 +89,7 @@ describe('a kiosk that reads aloud', () => {
     const kiosk = await openKiosk({ voices: ofThisMachine });
     await press(kiosk, '开始登记', '不登记证件，继续取号', '1人', '朗读');
     await expect.poll(() => said(kiosk)).toContain('一共来了几个人？');
+    await kiosk.getByRole('button', again).waitFor();
     const before = (await said(kiosk)).length;
     await press(kiosk, '下一步');
     await kiosk.getByRole('button', again).waitFor();
