@@ -9,12 +9,18 @@ import type { NoticeTable, RequestTable } from './tables.ts';
 import { ToldHistory } from './told-history.ts';
 import { TransferNote, TransferNoteText } from './transfer-note.ts';
 
-/** The part of a registration that is personal; each look is written down with its reason. */
-export const RevealedRegistration = z.strictObject({
+const RevealedPerson = {
   name: z.string().nullable(),
   /** null: an identity number, or none. */
   documentType: DocumentType.nullable(),
   documentNumber: z.string().nullable(),
+};
+
+/** The part of a registration that is personal; each look is written down with its reason. */
+export const RevealedRegistration = z.strictObject({
+  ...RevealedPerson,
+  /** The other representatives of a group, in the order they registered. */
+  representatives: z.array(z.strictObject(RevealedPerson)),
   phone: z.string().nullable(),
   /** What the visitor asks for, in their own words. */
   demand: z.string().nullable(),

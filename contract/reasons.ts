@@ -18,5 +18,5 @@ export const OldPlaceReason = z.enum(['not-heard', 'was-helped-elsewhere', 'unwe
 export type OldPlaceReason = z.infer<typeof OldPlaceReason>;
 
 /** Why an officer looks at the personal part of a registration. */
-export const RevealReason = z.enum(['verify-identity', 'complete-record', 'visitor-asked']);
+export const RevealReason = z.enum(['receive-visit', 'verify-identity', 'complete-record', 'visitor-asked']);
 export type RevealReason = z.infer<typeof RevealReason>;

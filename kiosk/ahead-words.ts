@@ -1,5 +1,6 @@
 import type { StandingTicket } from '../contract/kiosk-tickets.ts';
 import { clock } from '../ui/clock.svelte.ts';
+import { isOverForToday, type When } from './opening-words.ts';
 import { m } from '../ui/generated/messages.js';
 
 export type Ahead = Pick<StandingTicket, 'visitsAhead' | 'peopleAhead' | 'openCounters'> & {
@@ -20,8 +21,9 @@ export function withPeople(visits: string, count: number, people: number): strin
     : visits;
 }
 
-/** What that does not say by itself, in one small sentence; null when it says enough. */
-export function moreAheadWords({ visitsAhead, openCounters }: Ahead): string | null {
+/** What that does not say by itself, in one small sentence; null when it says enough, or nobody is called any more today. */
+export function moreAheadWords({ visitsAhead, openCounters }: Ahead, hall: When): string | null {
+  if (isOverForToday(hall)) return null;
   if (openCounters === 0) return m.kiosk_no_counter_open();
   return visitsAhead > 0 ? m.kiosk_care_first() : null;
 }

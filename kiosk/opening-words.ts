@@ -3,7 +3,7 @@ import { timeOfDay } from '../ui/clock.svelte.ts';
 import { m } from '../ui/generated/messages.js';
 import { locale } from '../ui/locale.svelte.ts';
 
-type When = Pick<HallAtKiosk, 'opening' | 'serviceDate' | 'timeZone'>;
+export type When = Pick<HallAtKiosk, 'opening' | 'serviceDate' | 'timeZone'>;
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -27,8 +27,18 @@ export function opensWords({ opening, serviceDate, timeZone }: When): string | n
 }
 
 /** What a number is worth that is taken now; null while the hall is open. */
-export function takenWhileClosedWords({ opening, serviceDate, timeZone }: When): string | null {
-  if (opening.status === 'open') return null;
-  const today = opening.opensAt !== null && dateOf(opening.opensAt, timeZone) === serviceDate;
-  return today ? m.kiosk_closed_called_today() : m.kiosk_closed_called_later();
+export function takenWhileClosedWords(hall: When): string | null {
+  if (hall.opening.status === 'open') return null;
+  return isOverForToday(hall) ? m.kiosk_closed_called_later() : m.kiosk_closed_called_today();
+}
+
+/** What to do with a number that was given. */
+export function ticketWaitWords(hall: When): string {
+  return isOverForToday(hall) ? m.kiosk_ticket_not_today() : m.kiosk_ticket_sit();
+}
+
+/** Nobody is called any more before another day. */
+export function isOverForToday({ opening, serviceDate, timeZone }: When): boolean {
+  if (opening.status === 'open') return false;
+  return opening.opensAt === null || dateOf(opening.opensAt, timeZone) !== serviceDate;
 }

@@ -15,8 +15,8 @@ export function choices(names: readonly Bilingual[]): SpokenLine[] {
     : [sayFreely(names.map((name) => locale.say(name)).join('，'), 'kiosk_reading_choose')];
 }
 
-function ahead(ticket: Ahead): SpokenLine[] {
-  return [...countsAhead(ticket), ...sayShown(moreAheadWords(ticket))];
+function ahead(ticket: Ahead, hall: HallAtKiosk): SpokenLine[] {
+  return [...countsAhead(ticket), ...sayShown(moreAheadWords(ticket, hall))];
 }
 
 function countsAhead(ticket: Ahead): SpokenLine[] {
@@ -57,15 +57,18 @@ export function numberReading({ registration }: AtKiosk, asking: SpokenLine): Sp
   return [asking, ...says];
 }
 
-export function previewReading({ registration }: AtKiosk): SpokenLine[] {
+export function previewReading({ registration, hall }: AtKiosk): SpokenLine[] {
   const { state } = registration.taking.preview;
-  if (state.status === 'known') return ahead(state.preview);
+  if (state.status === 'known') return ahead(state.preview, hall);
   return state.status === 'asking' ? [] : [say('kiosk_preview_unknown')];
 }
 
-export function ticketReading(ticket: (Ahead & { number: string; area: Bilingual }) | null): SpokenLine[] {
+export function ticketReading(
+  ticket: (Ahead & { number: string; area: Bilingual }) | null,
+  hall: HallAtKiosk,
+): SpokenLine[] {
   if (ticket === null) return [];
-  return [spell(ticket.number), sayFreely(locale.say(ticket.area), 'kiosk_reading_on_ticket'), ...ahead(ticket)];
+  return [spell(ticket.number), sayFreely(locale.say(ticket.area), 'kiosk_reading_on_ticket'), ...ahead(ticket, hall)];
 }
 
 export function entryReading(typed: TypedTicket, sound: SpokenLine, refused: string | null): SpokenLine[] {

@@ -4,10 +4,10 @@ import { m } from '../ui/generated/messages.js';
 import { locale } from '../ui/locale.svelte.ts';
 import { collectiveReminder } from './collective-words.ts';
 import type { AtKiosk } from './context.ts';
-import { opensWords, takenWhileClosedWords } from './opening-words.ts';
+import { opensWords, takenWhileClosedWords, ticketWaitWords } from './opening-words.ts';
 import { noPaperWords } from './device-words.ts';
 import { historyQuestions } from './history-words.ts';
-import { notFoundWords } from './not-found-words.ts';
+import { notFoundWords, purposeHint } from './purpose-words.ts';
 import { lookRefusedWords, placeWords } from './place-words.ts';
 import { printWords } from './print-words.ts';
 import type { ScreenName } from './side-screens.ts';
@@ -74,8 +74,9 @@ export const readings: Record<ScreenName, (kiosk: AtKiosk) => SpokenLine[]> = {
     say('kiosk_continue_without_document'),
     say('kiosk_notice_agree'),
   ],
-  identity: ({ reception }) => [
+  identity: ({ reception, registration }) => [
     say('kiosk_identity_title'),
+    ...sayShown(purposeHint(registration.purpose)),
     ...cardWayReading(reception.hallLink.devices),
     say('kiosk_identity_type'),
     say('kiosk_identity_type_detail'),
@@ -213,9 +214,9 @@ export const readings: Record<ScreenName, (kiosk: AtKiosk) => SpokenLine[]> = {
     const limited = issued !== null && collectiveReminder(issued.headCount, hall) !== null;
     return [
       say('kiosk_ticket_title'),
-      ...ticketReading(issued),
+      ...ticketReading(issued, hall),
       ...(limited ? [sayCount('kiosk_collective_reminder', hall.maxRepresentatives)] : []),
-      say('kiosk_ticket_sit'),
+      ...sayShown(ticketWaitWords(hall)),
       ...(print.state === 'queued' ? [] : sayShown(printWords(print, reception.printDoubtful))),
     ];
   },
@@ -227,11 +228,11 @@ export const readings: Record<ScreenName, (kiosk: AtKiosk) => SpokenLine[]> = {
   ],
   'not-found': ({ registration }) => {
     const { title, advice } = notFoundWords(registration.notFound);
-    return [...sayShown(title), ...sayShown(advice), say('kiosk_not_found_register')];
+    return [...sayShown(title), ...sayShown(advice), say('kiosk_not_found_register'), say('kiosk_home')];
   },
-  'already-waiting': ({ registration: { standing, taking } }) => [
+  'already-waiting': ({ hall, registration: { standing, taking } }) => [
     say('kiosk_already_title'),
-    ...ticketReading(standing),
+    ...ticketReading(standing, hall),
     say('kiosk_already_lead'),
     say('kiosk_already_reprint'),
     say('kiosk_already_another'),
@@ -255,17 +256,17 @@ export const readings: Record<ScreenName, (kiosk: AtKiosk) => SpokenLine[]> = {
       say('kiosk_look_sound'),
       lookRefusedWords(ticketLook.refusal, ticketLook.typed.text),
     ),
-  place: ({ registration: { ticketLook, ticketReturn } }) => {
+  place: ({ hall, registration: { ticketLook, ticketReturn } }) => {
     const { place } = ticketLook;
     if (place === null) return [];
     if (place.status === 'waiting')
-      return [say('kiosk_place_waiting'), ...ticketReading(place.ticket), say('kiosk_ticket_sit')];
+      return [say('kiosk_place_waiting'), ...ticketReading(place.ticket, hall), say('kiosk_ticket_sit')];
     const { title, advice } = placeWords(place);
     return [...sayShown(title), ...sayShown(returnRefusedWords(ticketReturn) ?? advice)];
   },
-  returned: ({ registration }) => [
+  returned: ({ hall, registration }) => [
     say('kiosk_returned_title'),
-    ...ticketReading(registration.standing),
+    ...ticketReading(registration.standing, hall),
     say('kiosk_ticket_sit'),
   ],
 };

@@ -219,9 +219,14 @@ export class Registration {
     this.#show(this.documentLook.agreed !== null && this.screen !== 'agreed' ? 'agreed' : 'head-count');
   }
 
-  /** What the visitor wanted and the hall does not have; null: the hall did not say. */
-  get notFound(): 'appointment' | 'ticket' | null {
+  get purpose(): Purpose {
+    return this.#purpose;
+  }
+
+  /** What the visitor wanted and the hall does not have, or the document to find it by; null: the hall did not say. */
+  get notFound(): 'appointment' | 'ticket' | 'document' | null {
     if (this.documentLook.failed) return null;
+    if (this.draft.identity?.kind === 'none') return 'document';
     return this.#purpose === 'check-in' ? 'appointment' : 'ticket';
   }
 
@@ -252,6 +257,7 @@ export class Registration {
     const { identity } = this.draft;
     const looksFirst = to === 'head-count' && identity !== null && identity.kind !== 'none' && !this.#editing;
     if (looksFirst) void this.#lookAt(identity, from);
+    else if (to === 'head-count' && this.#purpose !== 'register') this.#show('not-found');
     else this.#leave(from, to);
   }
 

@@ -48,6 +48,7 @@ const pauseReasons: Words<PauseReason> = {
 };
 
 const revealReasons: Words<RevealReason> = {
+  'receive-visit': () => m.officer_reveal_receive_visit(),
   'verify-identity': () => m.officer_reveal_verify_identity(),
   'complete-record': () => m.officer_reveal_complete_record(),
   'visitor-asked': () => m.officer_reveal_visitor_asked(),

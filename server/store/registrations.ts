@@ -5,11 +5,19 @@ import type { RegistrationStore } from '../application/ports.ts';
 import { toldHistoryColumns, toldHistoryOf, type ToldHistoryRow } from './told-history-rows.ts';
 import type { Vault } from './vault.ts';
 
-interface RegistrationRow extends ToldHistoryRow {
-  visit_id: string;
+interface PersonRow {
   document_kind: string;
   document_number_sealed: string | null;
   name_sealed: string | null;
+}
+
+interface RepresentativeRow extends PersonRow {
+  visit_id: string;
+  position: number;
+}
+
+interface RegistrationRow extends ToldHistoryRow, PersonRow {
+  visit_id: string;
   phone_sealed: string | null;
   demand_sealed: string | null;
 }
@@ -33,15 +41,25 @@ export class DatabaseRegistrations implements RegistrationStore {
         .first('registrations.*', 'phone_sealed', 'demand_sealed', ...toldHistoryColumns.slice(1));
       if (row === undefined) return null;
       await transaction('reveals').insert({ visit_id: visitId, account_id: accountId, reason, at });
+      const others = await transaction<RepresentativeRow>('representatives')
+        .where({ visit_id: visitId })
+        .orderBy('position');
       return {
-        documentType: DocumentType.nullable().catch(null).parse(row.document_kind),
-        documentNumber: this.#opened(`${visitId} document-number`, row.document_number_sealed),
-        name: this.#opened(`${visitId} name`, row.name_sealed),
+        ...this.#person(visitId, row),
+        representatives: others.map((other) => this.#person(`${visitId} ${other.position}`, other)),
         phone: this.#opened(`${visitId} phone`, row.phone_sealed),
         demand: this.#opened(`${visitId} demand`, row.demand_sealed),
         history: toldHistoryOf(row),
       };
     });
+  }
+
+  #person(place: string, { document_kind: kind, document_number_sealed: number, name_sealed: name }: PersonRow) {
+    return {
+      documentType: DocumentType.nullable().catch(null).parse(kind),
+      documentNumber: this.#opened(`${place} document-number`, number),
+      name: this.#opened(`${place} name`, name),
+    };
   }
 
   #opened(place: string, sealed: string | null): string | null {

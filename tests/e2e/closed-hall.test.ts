@@ -30,7 +30,7 @@ describe('the kiosk of a closed hall', () => {
       await kiosk.getByRole('heading', { name: '现在不是接待时间' }).waitFor();
       expect(await faults()).toEqual([]);
       await press(kiosk, '开始登记');
-      await kiosk.getByText('今天不再叫号').waitFor();
+      await kiosk.getByText('今天不叫号').waitFor();
       expect(await faults()).toEqual([]);
       await press(kiosk, 'English');
       await kiosk.getByText('not called today').waitFor();

@@ -28,8 +28,8 @@ describe('the time before today', () => {
 
   it('[K5.2] is read by the officer with the registration', async () => {
     const { hall, kiosk } = await openKiosk('kiosk');
-    await answer(kiosk, '这件事，以前来过这里吗？', '有');
-    await answer(kiosk, '有没有收到过书面的处理意见？', '没有');
+    await answer(kiosk, '这件事，以前来过这里吗？', '来过');
+    await answer(kiosk, '有没有收到过书面的处理意见？', '没有收到');
     await press(kiosk, '下一步', '不需要', '下一步', '取号');
     await ticketNumber(kiosk);
     const desk = await hall.open(browser, 'console', '/officer/');

@@ -29,7 +29,7 @@ export function hallAtKiosk(
     dataController: hall.dataController,
     waitingVisits: day.waiting.count(queueIds),
     waitingPeople: day.waiting.countPeople(queueIds),
-    openCounters: day.counters.size,
+    openCounters: [...day.counters.values()].filter(({ paused }) => paused === null).length,
     categories: hall.categories,
     districts: hall.districts,
     specialRequests: hall.specialRequests,

@@ -26,6 +26,26 @@ describe('the registration of a visitor', () => {
     expect(answer).toMatchObject({ ok: true, value: { name: hidden.name, documentNumber: hidden.number } });
   });
 
+  it('[O2.1] [K4.2] shows every representative of a group who registered', async () => {
+    const house = await openHall();
+    const li = { name: '李桂英', number: soundNumber('51068119490926024') };
+    const representatives = [
+      { kind: 'card', card: li },
+      { kind: 'other', documentType: 'passport', number: 'E12345678' },
+    ] as const;
+    const visit = {
+      headCount: 8,
+      identity: { kind: 'card', card: hidden },
+      representatives: [...representatives],
+    } as const;
+    await register(await kioskAt(house), { ...visit, representatives: [...representatives] });
+    const officer = await Officer.open(house, 'officer1', 'counter-9');
+    expect(valueOf(await officer.reveal(await officer.callNext())).representatives).toEqual([
+      { name: li.name, documentType: null, documentNumber: li.number },
+      { name: null, documentType: 'passport', documentNumber: 'E12345678' },
+    ]);
+  });
+
   it('[O2.1] is still shown while the interview goes on', async () => {
     const { officer, number } = await hallWithVisitor();
     await officer.callNext();

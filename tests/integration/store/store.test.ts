@@ -118,6 +118,7 @@ describe('personal data', () => {
       name: '田𠮷·䶮',
       documentType: null,
       documentNumber: '11010519491231002X',
+      representatives: [],
       phone: '13800000000',
       demand: '拖欠工资三个月',
       history: registration.history,

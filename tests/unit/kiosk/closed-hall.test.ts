@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { opensWords, takenWhileClosedWords } from '../../../kiosk/opening-words.ts';
+import { opensWords, takenWhileClosedWords, ticketWaitWords } from '../../../kiosk/opening-words.ts';
 import { aVisitor, FakeHall } from './a-visitor.ts';
 
 const at = (hallTime: string) => Date.parse(`${hallTime}:00+08:00`);
@@ -42,7 +42,10 @@ describe('a visitor at the kiosk of a closed hall', () => {
   it('[K12.3] is told whether a number taken now is called today', () => {
     const worth = (opensAt: string) => takenWhileClosedWords(new FakeHall(closed(at(opensAt))).hall);
     expect(worth('2026-11-24T13:30')).toContain('开始接待后叫号');
-    expect(worth('2026-11-25T09:00')).toContain('今天不再叫号');
+    expect(worth('2026-11-25T09:00')).toContain('今天不叫号');
     expect(takenWhileClosedWords(new FakeHall().hall)).toBeNull();
+    const ticket = (opensAt: string) => ticketWaitWords(new FakeHall(closed(at(opensAt))).hall);
+    expect(ticket('2026-11-24T13:30')).toContain('请坐着等');
+    expect(ticket('2026-11-25T09:00')).toContain('今天不叫号');
   });
 });

@@ -184,3 +184,16 @@ describe('an answer of the hall', () => {
     expect(visitor.draft.districtCode).toBeUndefined();
   });
 });
+
+describe('who came for a thing that only a document finds, and has none', () => {
+  it('[K11.2] [K13.5] is told so, and gets no second number without being told', async () => {
+    for (const purpose of ['check-in', 'reprint'] as const) {
+      const visitor = aVisitor(new FakeHall());
+      visitor.begin(purpose);
+      visitor.useStaffedWindow();
+      expect([visitor.screen, visitor.notFound]).toEqual(['not-found', 'document']);
+      visitor.registerAfterLook();
+      expect(visitor.screen).toBe('head-count');
+    }
+  });
+});

@@ -63,7 +63,7 @@ describe('looking at one’s own place', () => {
   it.each([
     [{ status: 'called', number: 'B003', counterNumber: 4 }, 'B003 请到 4 号窗口'],
     [{ status: 'serving', number: 'B003', counterNumber: 4 }, 'B003 正在 4 号窗口接谈'],
-    [{ status: 'held', number: 'B003' }, 'B003 先放一放'],
+    [{ status: 'held', number: 'B003' }, 'B003 的位置给您留着'],
     [{ status: 'no-show', number: 'B003' }, 'B003 叫过了，没有等到您'],
     [{ status: 'over', number: 'B003', because: 'completed' }, 'B003 已经结束'],
   ] as const)('[K12.5] has plain words for every place (%o)', (place, title) => {
