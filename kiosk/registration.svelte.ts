@@ -87,7 +87,9 @@ export class Registration {
    */
   get progress(): { at: number; of: number } | null {
     const step = mainScreenOf(this.screen);
-    return isStep(step) ? progressAt(step, this.draft) : null;
+    const progress = isStep(step) ? progressAt(step, this.draft) : null;
+    // The question of a document is none of those who declined the notice.
+    return progress?.at === 0 ? null : progress;
   }
 
   /** There is something that an outage could cost, and does not. */
