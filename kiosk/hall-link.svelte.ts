@@ -16,14 +16,16 @@ export interface HallListener {
   devicesChanged(): void;
 }
 
+/** Nothing is said to be out of order before the server has said so. */
+const assumed: DevicesAtKiosk = { printer: 'unknown', reader: 'ready' };
+
 /** What this kiosk knows of the hall, and what it can ask it. */
 export class HallLink implements HallRequests {
   hall = $state.raw<HallAtKiosk | null>(null);
   /** How printing the ticket on the screen stands. */
   print = $state.raw<PrintState>({ state: 'queued' });
-  /** What stands beside this kiosk, as the server knew it last. */
-  devices = $state.raw<DevicesAtKiosk>({ printer: 'unknown', reader: 'ready' });
-  devicesTold = $state(false);
+  /** What stands beside this kiosk, as the server knew it last; null before it has said. */
+  toldDevices = $state.raw<DevicesAtKiosk | null>(null);
   readonly link: Link<KioskRequests, KioskNotices>;
   #listener: HallListener | null = null;
   #watchedJobId: string | null = null;
@@ -33,14 +35,17 @@ export class HallLink implements HallRequests {
     link.onUp(() => this.#linkUp());
     link.on('hall:changed', (hall) => this.#takeHall(hall));
     link.on('devices:changed', (devices) => {
-      this.devices = devices;
-      this.devicesTold = true;
+      this.toldDevices = devices;
       this.#listener?.devicesChanged();
     });
     link.on('card:presented', (card) => this.#listener?.cardPresented(card));
     link.on('print-job:changed', ({ printJobId, print }) => {
       if (printJobId === this.#watchedJobId) this.#takePrint(print);
     });
+  }
+
+  get devices(): DevicesAtKiosk {
+    return this.toldDevices ?? assumed;
   }
 
   listen(listener: HallListener): void {

@@ -62,7 +62,7 @@ export class Reception implements HallListener {
     this.registration = $state.raw(this.#newRegistration());
     this.ticketStay = new Countdown(means.timers);
     this.selfTest = new SelfTest({
-      devices: () => (means.hallLink.devicesTold ? means.hallLink.devices : null),
+      devices: () => means.hallLink.toldDevices,
       pageFaults: means.pageFaults,
       tell: async (faults) => (await means.hallLink.link.ask('self-test:tell', { faults: [...faults] })).ok,
     });

@@ -1,3 +1,4 @@
+import type { PrinterCondition } from '../contract/kiosk-devices.ts';
 import type { PrintOutcome } from '../contract/print.ts';
 import { paperAfterAll, paperNow } from './paper-status.ts';
 import { PrinterLine } from './printer-line.ts';
@@ -23,28 +24,30 @@ interface TcpTransportOptions extends TcpPatience {
 /** A printer on a raw TCP port, 9100 as a rule. One connection a job. */
 export function tcpTransport(options: TcpTransportOptions): PrinterTransport {
   const { host, port, connectTimeoutMs = 3000, closeTimeoutMs = 1000 } = options;
+  /** @param away what it comes to when nobody takes the connection */
+  async function overLine<Outcome>(away: Outcome, use: (line: PrinterLine) => Promise<Outcome>): Promise<Outcome> {
+    const line = await PrinterLine.open(host, port, connectTimeoutMs);
+    if (!line) return away;
+    try {
+      return await use(line);
+    } finally {
+      await line.hangUp(closeTimeoutMs);
+    }
+  }
   return {
-    async send({ bytes }) {
-      const line = await PrinterLine.open(host, port, connectTimeoutMs);
-      if (!line) return { state: 'failed', reason: 'unreachable' };
-      try {
-        return await printOver(line, bytes, options);
-      } finally {
-        await line.hangUp(closeTimeoutMs);
-      }
-    },
-    async look() {
-      const line = await PrinterLine.open(host, port, connectTimeoutMs);
-      if (!line) return 'unreachable';
-      try {
-        const paper = await line.ask(paperNow, options.statusTimeoutMs ?? usualStatusTimeoutMs);
-        if (paper === undefined) return 'unknown';
-        return paper === 'paper' ? 'ready' : 'no-paper';
-      } finally {
-        await line.hangUp(closeTimeoutMs);
-      }
-    },
+    send: ({ bytes }) =>
+      overLine<PrintOutcome>({ state: 'failed', reason: 'unreachable' }, (line) => printOver(line, bytes, options)),
+    look: () => overLine<PrinterCondition>('unreachable', (line) => lookOver(line, options)),
   };
+}
+
+async function lookOver(
+  line: PrinterLine,
+  { statusTimeoutMs = usualStatusTimeoutMs }: TcpPatience,
+): Promise<PrinterCondition> {
+  const paper = await line.ask(paperNow, statusTimeoutMs);
+  if (paper === undefined) return 'unknown';
+  return paper === 'paper' ? 'ready' : 'no-paper';
 }
 
 /**

@@ -1,3 +1,4 @@
+import { clockActor } from './clock-actor.ts';
 import type { Hall } from './hall.ts';
 import type { HallRequest } from './hall-writer.ts';
 
@@ -7,7 +8,7 @@ import type { HallRequest } from './hall-writer.ts';
  */
 export function adoptPlan(plan: Hall): HallRequest<null> {
   return {
-    actor: { kind: 'clock', id: 'hall' },
+    actor: clockActor,
     requestId: null,
     name: 'plan:adopt',
     command: { type: 'AdoptPlan' },

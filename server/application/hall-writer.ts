@@ -4,6 +4,7 @@ import { newDay, type HallDay } from '../domain/day.ts';
 import { decide } from '../domain/decide.ts';
 import type { HallEvent } from '../domain/events.ts';
 import { evolve } from '../domain/evolve.ts';
+import { clockActor } from './clock-actor.ts';
 import { CommitLoop } from './commit-loop.ts';
 import { newDraft, type Draft } from './draft.ts';
 import type { Hall } from './hall.ts';
@@ -61,7 +62,6 @@ type ChangeListener = (day: HallDay, change: HallChange) => void;
 type RereadListener = () => void;
 
 const dayMs = 24 * 60 * 60 * 1000;
-const clock: Actor = { kind: 'clock', id: 'hall' };
 
 /**
  * The one writer of a hall. Takes the requests that have arrived, decides each against the day, commits all that
@@ -268,7 +268,7 @@ export class HallWriter {
     const lastDay = last === null ? null : replay(hallId, last, await store.loadEvents(hallId, last));
     const decision = decide(day, inForce.hall, { type: 'OpenDay', lastDay }, { now: now(), newId });
     if ('refusal' in decision || decision.events.length === 0) return [];
-    const events = decision.events.map((event) => ({ event, actor: clock }));
+    const events = decision.events.map((event) => ({ event, actor: clockActor }));
     await store.commit({ hallId, serviceDate, afterRevision, ...newDraft(), events });
     return decision.events;
   }

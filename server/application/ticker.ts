@@ -1,11 +1,10 @@
 import type { HallCommand } from '../domain/commands.ts';
 import { unserved } from '../domain/decide-waiting.ts';
 import { nextDue } from '../domain/due.ts';
+import { clockActor } from './clock-actor.ts';
 import type { HallWriter } from './hall-writer.ts';
 import type { PlanInForce } from './plan-in-force.ts';
 import { hallTimeAt } from './service-date.ts';
-
-const clock = { kind: 'clock', id: 'hall' } as const;
 
 /**
  * Tells the hall that time has passed, when something is due or a new day has begun. Meant to be asked about once a
@@ -36,6 +35,6 @@ export class Ticker {
 
   async #submit(command: HallCommand): Promise<void> {
     const name = command.type;
-    await this.#writer.submit({ actor: clock, requestId: null, name, command, outcome: () => ({ value: null }) });
+    await this.#writer.submit({ actor: clockActor, requestId: null, name, command, outcome: () => ({ value: null }) });
   }
 }

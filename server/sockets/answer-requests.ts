@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Socket } from 'socket.io';
 import { refused, type Answer, type RefusalCode } from '../../contract/answer.ts';
+import { countExcess } from './count-excess.ts';
 import { faultFacts } from '../application/fault-facts.ts';
 import type { ReplyOf, RequestOf, RequestTable } from '../../contract/tables.ts';
 
@@ -64,15 +65,4 @@ export function answerRequests<Requests extends RequestTable>(
 /** Refusals that only a broken or hostile client gets. */
 function isNoticeworthy(code: RefusalCode): boolean {
   return code === 'request-malformed' || code === 'request-unknown' || code === 'too-many-requests';
-}
-
-/** How far a connection is over its limit now; 0 when it is not. */
-async function countExcess(limiter: RateLimiterMemory, connection: string): Promise<number> {
-  try {
-    await limiter.consume(connection);
-    return 0;
-  } catch (over) {
-    if (!(over instanceof RateLimiterRes)) throw over;
-    return over.consumedPoints - limiter.points;
-  }
 }

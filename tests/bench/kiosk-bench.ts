@@ -8,7 +8,7 @@ import { aHall } from '../support/demonstration-hall.ts';
 import { confirmPresses } from './confirm-press.ts';
 import { firstLoad } from './first-load.ts';
 import { loadTable, pressTable, visitorTable } from './kiosk-report.ts';
-import { startKioskServer } from './kiosk-server.ts';
+import { startBenchServer } from './bench-server.ts';
 import { missACall } from './missed-call.ts';
 import { partsToPlay, play, thinkingMs, type Played } from './played-visitors.ts';
 
@@ -55,7 +55,7 @@ async function bench(browser: Browser, address: string): Promise<void> {
 await buildScreens();
 await mkdir(cache, { recursive: true });
 const folder = await mkdtemp(join(cache, 'kiosk-bench-'));
-const server = await startKioskServer(hall, folder);
+const server = await startBenchServer(hall, folder);
 const browser = await launchBrowser();
 try {
   await bench(browser, server.address);

@@ -1,6 +1,7 @@
 import type { Loaded } from './first-load.ts';
 import type { Measured } from './measure.ts';
 import type { Played } from './played-visitors.ts';
+import { aligned } from './report.ts';
 
 export function pressTable(what: string, { p50Ms, p99Ms }: Measured): string {
   return aligned([
@@ -34,12 +35,4 @@ export function visitorTable(visitors: readonly Played[]): string {
     seconds.toFixed(1),
   ]);
   return aligned([['', 'screens', 'taps', 'seconds'], ...rows]);
-}
-
-/** The first column stands to the left, the others to the right. */
-function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_head, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
-  const placed = (cell: string, at: number) =>
-    at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0);
-  return rows.map((row) => `  ${row.map(placed).join('   ')}`).join('\n');
 }

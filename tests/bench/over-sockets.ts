@@ -1,18 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { io, type Socket } from 'socket.io-client';
 import type { Answer } from '../../contract/answer.ts';
 import type { IssuedTicket } from '../../contract/kiosk-tickets.ts';
 import { protocolVersion } from '../../contract/protocol.ts';
 import type { Hall } from '../../server/application/hall.ts';
+import { startBenchServer } from './bench-server.ts';
 import { visitRequest } from './bench-hall.ts';
 import { closedLoop, type Measured, type Timed } from './measure.ts';
 import { valueOf } from './open-hall.ts';
 
-const projectFolder = resolve(import.meta.dirname, '../..');
 const patienceMs = 10_000;
 /** A hall's server has run for hours: its code is compiled, and its second thousand of tickets is not its first. */
 const warmUpMs = 3_000;
@@ -30,7 +25,8 @@ export async function registerOverSockets(
   folder: string,
   { busy, measureMs }: { busy: number; measureMs: number },
 ): Promise<Measured> {
-  const { server, address } = await startServer(hall, folder);
+  // A loop without a pause asks faster than people can.
+  const { address, stop } = await startBenchServer(hall, folder, { REQUESTS_PER_SECOND: '1000000' });
   try {
     const kiosks = await Promise.all(hall.kiosks.map(({ id }) => connectKiosk(address, id)));
     let turn = 0;
@@ -40,37 +36,8 @@ export async function registerOverSockets(
     for (const kiosk of kiosks) kiosk.disconnect();
     return measured;
   } finally {
-    // An orderly end would wait for the paper of every ticket.
-    const gone = server.exitCode ?? server.signalCode ?? once(server, 'exit');
-    server.kill('SIGKILL');
-    await gone;
+    await stop();
   }
-}
-
-async function startServer(hall: Hall, folder: string): Promise<{ server: ChildProcess; address: string }> {
-  const planFile = join(folder, 'plan.json');
-  await writeFile(planFile, JSON.stringify(hall));
-  const settings = {
-    HOST: '127.0.0.1',
-    PORT: '0',
-    DATA_DIR: folder,
-    KEY_FILE: join(folder, 'key'),
-    PLAN_FILE: planFile,
-    LOG_LEVEL: 'error',
-    // A loop without a pause asks faster than people can.
-    REQUESTS_PER_SECOND: '1000000',
-    DEMONSTRATION: 'on',
-  };
-  const server = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
-    cwd: projectFolder,
-    env: { ...process.env, ...settings },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface({ input: server.stdout })) {
-    const address = /http:\/\/\S+/.exec(line)?.[0];
-    if (address !== undefined) return { server, address };
-  }
-  throw new Error('the server did not start');
 }
 
 async function connectKiosk(address: string, deviceId: string): Promise<Socket> {

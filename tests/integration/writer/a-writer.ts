@@ -2,6 +2,7 @@ import { beforeEach } from 'vitest';
 import type { Answer } from '../../../contract/answer.ts';
 import type { Identity, Registered } from '../../../contract/kiosk.ts';
 import { nothingTold } from '../../../contract/told-history.ts';
+import { clockActor } from '../../../server/application/clock-actor.ts';
 import { HallWriter } from '../../../server/application/hall-writer.ts';
 import { officerRequest } from '../../../server/application/officer-requests.ts';
 import { PlanInForce } from '../../../server/application/plan-in-force.ts';
@@ -70,8 +71,7 @@ export function startInterview({ writer }: Pick<Started, 'writer'>) {
 
 export function tick({ writer }: Pick<Started, 'writer'>) {
   const command = { type: 'Tick' } as const;
-  const actor = { kind: 'clock', id: 'hall' } as const;
-  return writer.submit({ actor, requestId: null, name: 'tick', command, outcome: () => ({ value: null }) });
+  return writer.submit({ actor: clockActor, requestId: null, name: 'tick', command, outcome: () => ({ value: null }) });
 }
 
 export function numberIn(answer: Answer<Registered>): string {

@@ -7,26 +7,41 @@ import type { Hall } from '../../server/application/hall.ts';
 
 const projectFolder = resolve(import.meta.dirname, '../..');
 
-export interface KioskServer {
+export interface BenchServer {
   /** `http://127.0.0.1:43511` */
   readonly address: string;
   stop(): Promise<void>;
 }
 
 /**
- * The server as a hall starts it, in a process of its own, with simulated printers and the sample cards.
+ * The server as a hall starts it, in a process of its own.
  *
  * @param folder empty; where the server keeps its data
+ * @param differing settings from the environment
  */
-export async function startKioskServer(hall: Hall, folder: string): Promise<KioskServer> {
+export async function startBenchServer(
+  hall: Hall,
+  folder: string,
+  differing: NodeJS.ProcessEnv = {},
+): Promise<BenchServer> {
   const planFile = join(folder, 'plan.json');
   await writeFile(planFile, JSON.stringify(hall));
-  const settings = { PORT: '0', DATA_DIR: folder, PLAN_FILE: planFile, LOG_LEVEL: 'error', DEMONSTRATION: 'on' };
+  const settings = {
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATA_DIR: folder,
+    KEY_FILE: join(folder, 'key'),
+    PLAN_FILE: planFile,
+    LOG_LEVEL: 'error',
+    DEMONSTRATION: 'on',
+    ...differing,
+  };
   const server = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     cwd: projectFolder,
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // An orderly end would wait for the paper of every ticket.
   const stop = async () => {
     const gone = server.exitCode ?? server.signalCode ?? once(server, 'exit');
     server.kill('SIGKILL');
