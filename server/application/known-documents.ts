@@ -80,7 +80,7 @@ export class KnownDocuments implements DayMemory {
     if (key === null) return unknownVisitor;
     const documentHash = this.#store.hashOf(key);
     return {
-      ...this.todayOf(key, now),
+      ...this.#todayOf(documentHash, now),
       documentHash,
       firstReceiver: this.#firstReceiver(matterKey(documentHash, categoryId)),
     };
@@ -88,11 +88,7 @@ export class KnownDocuments implements DayMemory {
 
   /** What the holder of a document has here today: tickets, and what was agreed. */
   todayOf(key: string, now: number): DocumentToday {
-    const documentHash = this.#store.hashOf(key);
-    return {
-      ticketsToday: this.#ticketsOf.get(documentHash) ?? [],
-      appointment: this.#appointments.nearest(documentHash, now),
-    };
+    return this.#todayOf(this.#store.hashOf(key), now);
   }
 
   /** Whether this ticket of today was taken with this document. @param key as of `documentKey` */
@@ -104,6 +100,13 @@ export class KnownDocuments implements DayMemory {
   appointedTimeOf(ticketNumber: string): number | null {
     const documentHash = this.#documentOf.get(ticketNumber);
     return documentHash === undefined ? null : this.#appointments.timeOf(documentHash, ticketNumber);
+  }
+
+  #todayOf(documentHash: string, now: number): DocumentToday {
+    return {
+      ticketsToday: this.#ticketsOf.get(documentHash) ?? [],
+      appointment: this.#appointments.nearest(documentHash, now),
+    };
   }
 
   /** Of a visit that was sent on and came back, whoever completed it last has received it. */
