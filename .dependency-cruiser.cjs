@@ -48,7 +48,7 @@ module.exports = {
       [
         '^server/(http|application|domain)/',
         '^contract/',
-        '^node_modules/(express|@types/express|express-rate-limit|helmet|pino)/',
+        '^node_modules/(compression|@types/compression|express|@types/express|express-rate-limit|helmet|pino)/',
       ],
       'An edge: parse, ask, answer.',
     ),
@@ -58,7 +58,7 @@ module.exports = {
       [
         '^printer/',
         '^contract/',
-        '^node_modules/(node-thermal-printer|iconv-lite)/',
+        '^node_modules/(node-thermal-printer|iconv-lite|uqr)/',
         '^(net|fs|fs/promises|path|timers|timers/promises|stream|events|crypto)$',
       ],
       'Printing runs in the server or beside a kiosk.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AppointmentKey } from './appointment-code.ts';
 import { IdentityNumber } from './identity-number.ts';
 import {
   Bilingual,
@@ -31,6 +32,7 @@ const AboutWhat = {
 /** An appointment as staff see it: enough to tell it from the others, not who it is. */
 export const Appointment = z.strictObject({
   id: AppointmentId,
+  key: AppointmentKey,
   serviceDate: ServiceDate,
   at: Instant,
   ...AboutWhat,

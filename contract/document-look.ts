@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { StandingTicket } from './kiosk-tickets.ts';
-import { CategoryId, DistrictCode, HeadCount, Instant } from './primitives.ts';
+import { CategoryId, DistrictCode, HeadCount, Instant, TicketNumber } from './primitives.ts';
 
 /** A visit that was agreed beforehand for today. */
 const AgreedVisit = z.strictObject({
@@ -20,3 +20,10 @@ export const DocumentLook = z.strictObject({
   agreed: AgreedVisit.nullable(),
 });
 export type DocumentLook = z.infer<typeof DocumentLook>;
+
+/** What the hall knows of an appointment whose code was scanned: what was agreed, or the number of who has come for it. */
+export const AppointmentLook = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('made'), agreed: AgreedVisit }),
+  z.strictObject({ state: z.literal('checked-in'), number: TicketNumber }),
+]);
+export type AppointmentLook = z.infer<typeof AppointmentLook>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { AppointmentKey } from './appointment-code.ts';
 import { Details } from './details.ts';
 import { Divisions } from './divisions.ts';
-import { DocumentLook } from './document-look.ts';
+import { AppointmentLook, DocumentLook } from './document-look.ts';
 import { HelpAtKiosk, kioskHelpRequests } from './help.ts';
 import { IdentityNumber } from './identity-number.ts';
 import { InformationSection } from './information.ts';
@@ -95,7 +96,11 @@ export const kioskRequests = {
   /** Asked for when a visitor first needs it; it is too long for the first screen. */
   'divisions:list': { request: z.strictObject({}), reply: Divisions },
   'visit:preview': {
-    request: z.strictObject({ ...Matter, documentNumber: IdentityNumber.nullable() }),
+    request: z.strictObject({
+      ...Matter,
+      documentNumber: IdentityNumber.nullable(),
+      appointmentKey: AppointmentKey.nullable(),
+    }),
     reply: Preview,
   },
   'visit:register': {
@@ -106,6 +111,8 @@ export const kioskRequests = {
       representatives: z.array(Identity).max(19),
       /** True: the visitor has seen the ticket that waits already, and comes with another matter. */
       anotherMatter: z.boolean(),
+      /** Of the appointment whose code was scanned; null: the document alone says whether there is one. */
+      appointmentKey: AppointmentKey.nullable(),
       details: Details,
       history: ToldHistory,
       ...Matter,
@@ -120,6 +127,8 @@ export const kioskRequests = {
   },
   /** Asked once a document is known, before anything else is. */
   'document:look': { request: z.strictObject({ identity: Identity }), reply: DocumentLook },
+  /** The code of an appointment was scanned. */
+  'appointment:look': { request: z.strictObject({ key: AppointmentKey }), reply: AppointmentLook },
   'ticket:look': { request: z.strictObject({ number: TicketNumber }), reply: TicketPlace },
   /** Somebody who missed a call, or was asked to come back, is here again. */
   'ticket:return': {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Raised with every change of a shape in this folder; a screen of another version reloads itself. */
-export const protocolVersion = 4;
+export const protocolVersion = 5;
 
 /** The audiences, each a Socket.IO namespace with its own table of requests and notices. */
 export type Namespace = '/kiosk' | '/officer' | '/guard' | '/hall-display' | '/device';

@@ -68,6 +68,10 @@ export class HallLink implements HallRequests {
     return this.link.ask('document:look', request);
   }
 
+  lookAtAppointment(request: RequestOf<KioskRequests, 'appointment:look'>) {
+    return this.link.ask('appointment:look', request);
+  }
+
   lookAtTicket(request: RequestOf<KioskRequests, 'ticket:look'>) {
     return this.link.ask('ticket:look', request);
   }

@@ -13,6 +13,7 @@ export interface HallRequests {
   register: Asking<'visit:register'>;
   reprint: Asking<'ticket:reprint'>;
   lookAtDocument: Asking<'document:look'>;
+  lookAtAppointment: Asking<'appointment:look'>;
   lookAtTicket: Asking<'ticket:look'>;
   returnTicket: Asking<'ticket:return'>;
   /** Follows one print job until the next one. */

@@ -58,8 +58,8 @@ export class NumberTaking {
     this.registering.reopen();
     const { complete } = this.#means.draft();
     if (complete === null) return;
-    const { matter, identity } = complete;
-    this.preview.show({ ...matter, documentNumber: identityNumberOf(identity) });
+    const { matter, identity, appointmentKey } = complete;
+    this.preview.show({ ...matter, documentNumber: identityNumberOf(identity), appointmentKey });
   }
 
   /** Wants to wait, however many are ahead. */
@@ -75,10 +75,10 @@ export class NumberTaking {
   async register(): Promise<void> {
     const { complete } = this.#means.draft();
     if (complete === null) return;
-    const { identity, representatives, details, history, matter } = complete;
+    const { identity, matter, ...told } = complete;
     const number = numberOf(identity);
     const anotherMatter = number !== null && number === this.#anotherMatterOf;
-    await this.registering.send({ identity, representatives, details, history, anotherMatter, ...matter });
+    await this.registering.send({ identity, ...told, anotherMatter, ...matter });
   }
 
   async reprint({ number }: StandingTicket): Promise<void> {

@@ -238,9 +238,17 @@ export const readings: Record<ScreenName, (kiosk: AtKiosk) => SpokenLine[]> = {
     say('kiosk_already_another'),
     ...sayShown(reprintWords(taking.reprinting.state) ?? anotherMatterWords(taking.registering.state)),
   ],
-  return: ({ registration: { ticketReturn } }) =>
-    entryReading(ticketReturn.typed, say('kiosk_return_sound'), returnRefusedWords(ticketReturn)),
-  information: ({ hall, registration: { information } }) =>
+  return: ({
+    registration: {
+      beside: { ticketReturn },
+    },
+  }) => entryReading(ticketReturn.typed, say('kiosk_return_sound'), returnRefusedWords(ticketReturn)),
+  information: ({
+    hall,
+    registration: {
+      beside: { information },
+    },
+  }) =>
     (information.section === null
       ? [
           m.kiosk_information_contact(),
@@ -250,13 +258,22 @@ export const readings: Record<ScreenName, (kiosk: AtKiosk) => SpokenLine[]> = {
         ]
       : [information.section.title, ...information.section.lines].map((text) => locale.say(text))
     ).flatMap(sayShown),
-  look: ({ registration: { ticketLook } }) =>
+  look: ({
+    registration: {
+      beside: { ticketLook },
+    },
+  }) =>
     entryReading(
       ticketLook.typed,
       say('kiosk_look_sound'),
       lookRefusedWords(ticketLook.refusal, ticketLook.typed.text),
     ),
-  place: ({ hall, registration: { ticketLook, ticketReturn } }) => {
+  place: ({
+    hall,
+    registration: {
+      beside: { ticketLook, ticketReturn },
+    },
+  }) => {
     const { place } = ticketLook;
     if (place === null) return [];
     if (place.status === 'waiting')

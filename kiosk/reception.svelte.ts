@@ -1,6 +1,7 @@
 import type { Card } from '../contract/kiosk.ts';
 import type { Language } from '../contract/primitives.ts';
 import type { PrintState } from '../contract/print.ts';
+import { keyOnCode } from '../contract/appointment-code.ts';
 import { numberOnCode } from '../contract/ticket-code.ts';
 import { locale } from '../ui/locale.svelte.ts';
 import { Countdown } from './countdown.svelte.ts';
@@ -129,8 +130,8 @@ export class Reception implements HallListener {
   }
 
   /**
-   * A key of the keyboard, which at a kiosk is a scanner. The code of a ticket leads to the ticket's place; whoever scans
-   * while the place of another stands on the screen is the next visitor.
+   * A key of the keyboard, which at a kiosk is a scanner. The code of a ticket leads to the ticket's place, that of
+   * an appointment to what was agreed; whoever scans while the place of another stands on the screen is the next visitor.
    *
    * @param at milliseconds, from any beginning
    * @returns whether the key ended a scan, and should press nothing
@@ -140,9 +141,11 @@ export class Reception implements HallListener {
     const scanned = this.#scanner.key(key, at);
     if (scanned === null) return false;
     const number = numberOnCode(scanned, this.hallLink.hall?.serviceDate ?? '');
-    if (number === null) return true;
+    const appointmentKey = keyOnCode(scanned);
+    if (number === null && appointmentKey === null) return true;
     if (this.registration.screen === 'place' || this.registration.screen === 'returned') this.wipe();
-    void this.registration.scanTicket(number);
+    if (number !== null) void this.registration.scanTicket(number);
+    if (appointmentKey !== null) void this.registration.scanAppointment(appointmentKey);
     return true;
   }
 

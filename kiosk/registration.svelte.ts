@@ -1,5 +1,6 @@
 import type { Card, Identity } from '../contract/kiosk.ts';
 import type { IssuedTicket, StandingTicket, TicketPlace } from '../contract/kiosk-tickets.ts';
+import { Beside } from './beside.svelte.ts';
 import { numberOf, type DocumentEntry } from './document-entry.svelte.ts';
 import { DocumentLook } from './document-look.svelte.ts';
 import type { HallRequests } from './hall-requests.ts';
@@ -25,11 +26,7 @@ import {
 } from './step-order.ts';
 import { leadsTo, type Purpose } from './purpose.ts';
 import { NumberTaking } from './number-taking.svelte.ts';
-import { Information } from './information.svelte.ts';
-import { TicketLook } from './ticket-look.svelte.ts';
-import { TicketReturn } from './ticket-return.svelte.ts';
 import type { Timers } from './timers.ts';
-import { TypedTicket } from './typed-ticket.svelte.ts';
 import { VisitDraft } from './visit-draft.svelte.ts';
 
 interface Means {
@@ -49,9 +46,7 @@ export class Registration {
   /** The ticket that this visitor has already, or has again. */
   standing = $state.raw<StandingTicket | null>(null);
   readonly taking: NumberTaking;
-  readonly ticketReturn: TicketReturn;
-  readonly ticketLook: TicketLook;
-  readonly information: Information;
+  readonly beside: Beside;
   readonly documentLook: DocumentLook;
   readonly #means: Means;
   #purpose = $state<Purpose>('register');
@@ -68,12 +63,12 @@ export class Registration {
       onIssued: (ticket) => this.#printing(ticket),
       onStanding: (ticket) => this.#waitsAlready(ticket),
     });
-    this.information = new Information(() => requests.hall?.information ?? []);
     this.documentLook = new DocumentLook(requests, timers);
-    const typed = new TypedTicket();
-    const onReturned = (ticket: StandingTicket) => this.#returned(ticket);
-    this.ticketReturn = new TicketReturn({ requests, typed, newRequestId, onReturned });
-    this.ticketLook = new TicketLook(requests, typed, (place) => this.#found(place));
+    this.beside = new Beside({
+      ...{ requests, newRequestId },
+      onFound: (place) => this.#found(place),
+      onReturned: (ticket) => this.#returned(ticket),
+    });
   }
 
   /** The document that the screen asks for: the visitor's own, or that of one more representative. */
@@ -94,7 +89,7 @@ export class Registration {
 
   /** There is something that an outage could cost, and does not. */
   get hasAnswers(): boolean {
-    return this.draft.begun || this.ticketReturn.typed.text !== '';
+    return this.draft.begun || this.beside.typed.text !== '';
   }
 
   /** Registers; who comes while the hall is closed is told so first, and can go on all the same (mission K1, K12). */
@@ -110,12 +105,26 @@ export class Registration {
 
   /** A ticket was scanned. Between the questions, and while something is on its way, it means nothing. */
   async scanTicket(number: string): Promise<void> {
-    const { typed } = this.ticketLook;
-    const busy = this.ticketLook.asking || this.ticketReturn.submission.fixed;
-    if (busy || (this.screen !== 'welcome' && !takesTicket(this.screen))) return;
-    typed.text = number;
+    if (this.beside.busy || (this.screen !== 'welcome' && !takesTicket(this.screen))) return;
     this.screen = 'look';
-    await this.ticketLook.ask();
+    await this.beside.lookAt(number);
+  }
+
+  /**
+   * The code of an appointment was scanned: at the welcome, or by who is asked for the document to check in with. It leads to
+   * what was agreed, also for somebody without a document (mission K13).
+   */
+  async scanAppointment(key: string): Promise<void> {
+    const { screen } = this;
+    const checksIn = this.#purpose === 'check-in' && (screen === 'identity' || tellsOfDocument(screen));
+    if (this.beside.busy || this.documentLook.askedFrom !== null) return;
+    if (screen !== 'welcome' && !takesTicket(screen) && !checksIn) return;
+    this.#purpose = 'check-in';
+    const ticketNumber = await this.documentLook.askByCode(key, screen);
+    if (this.#abandoned || this.screen !== screen) return;
+    if (ticketNumber === null) return this.#show(this.documentLook.agreed === null ? 'not-found' : 'agreed');
+    this.screen = 'look';
+    await this.beside.lookAt(ticketNumber);
   }
 
   agree(): void {
@@ -171,9 +180,9 @@ export class Registration {
       this.screen = 'representatives';
     } else if (takesDetail(this.screen)) this.screen = 'details';
     else if (this.screen === 'place') this.screen = 'look';
-    else if (tellsOfDocument(this.screen)) this.#show('identity');
-    else if (takesTicket(this.screen) && this.ticketLook.typed.hasLetter) this.ticketLook.typed.clear();
-    else if (this.screen === 'information' && this.information.back()) return;
+    else if (tellsOfDocument(this.screen)) this.#show(this.draft.consent === null ? 'welcome' : 'identity');
+    else if (takesTicket(this.screen) && this.beside.typed.hasLetter) this.beside.typed.clear();
+    else if (this.screen === 'information' && this.beside.information.back()) return;
     else if (leadsHome(this.screen)) this.screen = 'welcome';
     else if (this.screen === 'long-queue') this.screen = 'confirm';
     else if (this.screen === 'elsewhere' && this.draft.elsewhere.path.length > 0) this.draft.elsewhere.up();
@@ -209,16 +218,17 @@ export class Registration {
 
   /** Comes for what was agreed: only what was not agreed is still asked. */
   checkIn(): void {
-    const { agreed } = this.documentLook;
+    const { agreed, scannedKey } = this.documentLook;
     if (agreed === null) return;
-    this.draft.comeFor(agreed);
-    this.#show(firstUnanswered(this.draft));
+    this.draft.comeFor(agreed, scannedKey);
+    this.#goOnWith(firstUnanswered(this.draft));
   }
 
   /** Registers like anybody; an appointment that was not shown yet is shown first. */
   registerAfterLook(): void {
     this.#purpose = 'register';
-    this.#show(this.documentLook.agreed !== null && this.screen !== 'agreed' ? 'agreed' : 'head-count');
+    const notShown = this.documentLook.agreed !== null && this.screen !== 'agreed';
+    this.#goOnWith(notShown ? 'agreed' : 'head-count');
   }
 
   get purpose(): Purpose {
@@ -242,15 +252,14 @@ export class Registration {
 
   linkUp(): void {
     this.taking.repeatUnanswered();
-    this.ticketReturn.submission.repeatUnanswered();
+    this.beside.repeatUnanswered();
   }
 
   /** The visitor is gone: an answer still on its way must not reach the next visitor's screen. */
   abandon(): void {
     this.taking.abandon();
-    this.ticketLook.abandon();
+    this.beside.abandon();
     this.#abandoned = true;
-    this.ticketReturn.submission.abandon();
   }
 
   /** The next question; before the first that is not about the document, the hall is asked what it knows of it. */
@@ -259,6 +268,7 @@ export class Registration {
     const { identity } = this.draft;
     const looksFirst = to === 'head-count' && identity !== null && identity.kind !== 'none' && !this.#editing;
     if (looksFirst) void this.#lookAt(identity, from);
+    else if (to === 'head-count' && this.draft.appointmentKey !== null) this.#show(firstUnanswered(this.draft));
     else if (to === 'head-count' && this.#purpose !== 'register') this.#show('not-found');
     else this.#leave(from, to);
   }
@@ -270,7 +280,14 @@ export class Registration {
     if (this.#abandoned || this.screen !== from || numberOf(this.draft.identity) !== numberOf(identity)) return;
     this.documentLook.take(found);
     this.standing = found?.standing ?? null;
-    this.#show(leadsTo(this.#purpose, found));
+    const comesByCode = this.draft.appointmentKey !== null && this.standing === null;
+    this.#show(comesByCode ? firstUnanswered(this.draft) : leadsTo(this.#purpose, found));
+  }
+
+  /** Nobody is asked anything before the notice; who scanned a code at the welcome has not seen it yet. */
+  #goOnWith(screen: ScreenName): void {
+    if (this.draft.consent === null) this.begin(this.#purpose);
+    else this.#show(screen);
   }
 
   #leave(from: StepName, to: StepName | 'welcome' | null): void {

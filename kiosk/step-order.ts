@@ -53,6 +53,7 @@ export function stepAfter(name: StepName, draft: VisitDraft): StepName | null {
 
 /** Where somebody goes on for whom some questions were answered beforehand. */
 export function firstUnanswered(draft: VisitDraft): StepName {
+  if (draft.identity === null) return 'identity';
   if (draft.headCount === null) return 'head-count';
   if (draft.asksRepresentatives) return 'representatives';
   if (draft.categoryId === null) return 'category';

@@ -23,6 +23,8 @@ export class VisitDraft {
   /** What the visitor chose; see `specialRequest`. */
   specialChoice = $state<string | null | undefined>(undefined);
   history = $state.raw<ToldHistory>(nothingTold);
+  /** Of the appointment that the visitor came for, where its code was scanned. */
+  appointmentKey = $state<string | null>(null);
   #category = $state<string | null>(null);
   #district = $state<string | null | undefined>(undefined);
   readonly #hall: () => HallAtKiosk | null;
@@ -86,6 +88,7 @@ export class VisitDraft {
       representatives,
       details,
       history: this.history,
+      appointmentKey: this.appointmentKey,
       matter: { headCount, categoryId, districtCode, careNeed, specialRequest },
     };
   });
@@ -119,8 +122,13 @@ export class VisitDraft {
     this.#district = chosen;
   }
 
-  /** Answers with what was agreed beforehand; what was not told is asked as of anybody. */
-  comeFor({ headCount, categoryId, districtCode }: AgreedVisit): void {
+  /**
+   * Answers with what was agreed beforehand; what was not told is asked as of anybody.
+   *
+   * @param appointmentKey of the code that was scanned; null: the document found it
+   */
+  comeFor({ headCount, categoryId, districtCode }: AgreedVisit, appointmentKey: string | null = null): void {
+    this.appointmentKey = appointmentKey;
     this.elsewhere.leave();
     this.headCount = headCount;
     this.categoryId = categoryId;

@@ -1,3 +1,4 @@
+import { encode } from 'uqr';
 import { displayWidth } from './display-width.ts';
 import { columnDots, dotsPerMm, glyphDots, type PaperColumns } from './paper-geometry.ts';
 import { runColumns, type Paper, type PaperRow, type PaperRun } from './paper.ts';
@@ -81,13 +82,9 @@ function drawRows(rows: readonly DrawnRow[], left: number, columns: PaperColumns
 /** In its place and size, with what it says written in: a picture need not be scanned. */
 function drawQr({ align, text, heightDots: side }: QrRow, left: number, top: number, widthDots: number): string {
   const x = left + firstColumn(align, widthDots - side);
-  const middle = `x="${x + side / 2}" text-anchor="middle"`;
-  const [head, ...rest] = text.split(':');
-  const words = ['QR', head, ...rest].map(
-    (part = '', line) => `<text ${middle} y="${top + (line + 1.2) * glyphDots}">${escapeXml(part)}</text>`,
-  );
-  const frame = `<rect x="${x}" y="${top}" width="${side}" height="${side}" fill="none" stroke="${ink}" stroke-width="4"/>`;
-  return frame + words.join('');
+  const code = encode(text, { ecc: 'M', border: 0 });
+  const dark = code.data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : [])));
+  return `<path transform="translate(${x} ${top}) scale(${side / code.size})" fill="${ink}" d="${dark.join('')}"/>`;
 }
 
 function firstColumn(align: Align, freeColumns: number): number {

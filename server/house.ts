@@ -101,9 +101,8 @@ async function openDoor(options: HouseOptions, store: OpenStore): Promise<House>
       },
     ),
   );
-  const { documents, appointmentBook } = known;
   const kioskDevices = makeKioskDevices(options, (kioskId) => spool.look(kioskId));
-  const parts = { inForce, writer, accounts, directory, documents, appointmentBook, kioskDevices };
+  const parts = { inForce, writer, accounts, directory, ...known, kioskDevices };
   const sockets = openSockets(http, makeEdge(options, store, parts));
   const spool = makeSpool(options, store, ({ kioskId, id }, print) => {
     sockets.kiosks.printJobChanged(kioskId, id, print);
@@ -170,7 +169,7 @@ function makeKnown({ now }: HouseOptions, inForce: PlanInForce, { database, vaul
 
 type EdgeParts = Pick<
   HallEdge,
-  'inForce' | 'writer' | 'accounts' | 'directory' | 'documents' | 'appointmentBook' | 'kioskDevices'
+  'inForce' | 'writer' | 'accounts' | 'directory' | 'documents' | 'appointments' | 'appointmentBook' | 'kioskDevices'
 >;
 
 function makeEdge(options: HouseOptions, { database, vault }: OpenStore, parts: EdgeParts): HallEdge {

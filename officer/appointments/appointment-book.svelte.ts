@@ -9,7 +9,7 @@ import type { WantedAppointment } from './appointment-draft.svelte.ts';
 const lookAgainMs = 2_000;
 
 /** What is open of the appointments; `cancel` and the others lead back to the list. */
-type Page = { name: 'list' } | { name: 'make' } | { name: 'import' } | { name: 'cancel'; appointment: Appointment };
+type Page = { name: 'list' | 'make' | 'import' } | { name: 'cancel' | 'slip'; appointment: Appointment };
 
 /** What has just been done, said above the list. */
 export type Done = { what: 'made' | 'cancelled' } | { what: 'imported'; count: number };

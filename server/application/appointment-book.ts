@@ -3,7 +3,7 @@ import { refused } from '../../contract/answer.ts';
 import type { Appointment, AppointmentRequests, AppointmentsOfDay, ImportResult } from '../../contract/appointments.ts';
 import type { RequestOf } from '../../contract/tables.ts';
 import { readAppointments } from './appointment-lines.ts';
-import type { AppointmentStore, NewAppointment } from './appointment-store.ts';
+import { appointmentKeyOf, type AppointmentStore, type NewAppointment } from './appointment-store.ts';
 import type { ComingAppointments } from './coming-appointments.ts';
 import type { PlanInForce } from './plan-in-force.ts';
 import type { DocumentStore } from './ports.ts';
@@ -96,7 +96,8 @@ export class AppointmentBook {
     const { inForce, documents } = this.#means;
     const { hall } = inForce;
     const at = instantAt(asked.serviceDate, time, hall.timeZone);
-    return { id, at, documentHash: documents.hashOf(asked.documentNumber), ...asked };
+    const key = appointmentKeyOf(id, (text) => documents.hashOf(text));
+    return { id, key, at, documentHash: documents.hashOf(asked.documentNumber), ...asked };
   }
 
   /** Nobody can come for it in time any more. */

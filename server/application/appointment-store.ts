@@ -3,6 +3,8 @@ import type { Appointment } from '../../contract/appointments.ts';
 /** What an appointment is in memory: nothing personal. */
 export interface ComingAppointment {
   readonly id: string;
+  /** What its QR code says, see `appointmentKeyOf`. */
+  readonly key: string;
   readonly serviceDate: string;
   /** The agreed time, milliseconds since 1970 UTC. */
   readonly at: number;
@@ -13,6 +15,15 @@ export interface ComingAppointment {
   readonly headCount: number;
   /** Of the visit that came for it; null: nobody has yet. */
   readonly ticketNumber: string | null;
+}
+
+/**
+ * What finds an appointment by a scan. Not its id, which tells when it was made and stands in lists.
+ *
+ * @param hashOf keyed, see `DocumentStore`
+ */
+export function appointmentKeyOf(id: string, hashOf: (text: string) => string): string {
+  return hashOf(`appointment ${id}`).slice(0, 16);
 }
 
 /** An appointment that is being made, in clear; the store seals what is personal before it touches a disk. */

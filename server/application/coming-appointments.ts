@@ -38,15 +38,10 @@ export class ComingAppointments implements DayMemory {
   }
 
   learn(_day: HallDay, { kept }: Pick<HallChange, 'kept'>): void {
-    for (const { registration, checkIn } of kept) {
-      const documentHash = registration?.documentHash;
-      if (checkIn === undefined || documentHash == null) continue;
+    for (const { checkIn } of kept) {
+      if (checkIn === undefined) continue;
       const { appointmentId, ticketNumber } = checkIn;
-      const known = this.#ofDocument.get(documentHash) ?? [];
-      this.#set(
-        documentHash,
-        known.map((each) => (each.id === appointmentId ? { ...each, ticketNumber } : each)),
-      );
+      this.#change((each) => (each.id === appointmentId ? { ...each, ticketNumber } : each));
     }
   }
 
@@ -87,11 +82,16 @@ export class ComingAppointments implements DayMemory {
     return unused.find(({ at }) => now <= at + appointmentGraceMs) ?? unused[0] ?? null;
   }
 
+  /** The appointment with this key on the day of `now` (milliseconds since 1970 UTC), used or not; null: there is none. */
+  withKey(key: string, now: number): ComingAppointment | null {
+    const found = this.#find((each) => each.key === key && !this.#withheld.has(each.id));
+    return found?.serviceDate === serviceDateAt(now, this.#inForce.hall.timeZone) ? found : null;
+  }
+
   /** The agreed time (milliseconds since 1970 UTC) of the visit with this ticket of today, or null. */
-  timeOf(documentHash: string, ticketNumber: string): number | null {
-    const known = this.#ofDocument.get(documentHash) ?? [];
-    const used = known.find((each) => each.serviceDate === this.#serviceDate && each.ticketNumber === ticketNumber);
-    return used?.at ?? null;
+  timeOf(ticketNumber: string): number | null {
+    const ofToday = (each: ComingAppointment) => each.serviceDate === this.#serviceDate;
+    return this.#find((each) => ofToday(each) && each.ticketNumber === ticketNumber)?.at ?? null;
   }
 
   /** Until the work is done, nobody gets this appointment. */
@@ -108,6 +108,19 @@ export class ComingAppointments implements DayMemory {
     return (this.#ofDocument.get(documentHash) ?? []).filter(({ ticketNumber }) => ticketNumber === null);
   }
 
+  /** A scan or a check-in is rare enough to look at them all. */
+  #find(fits: (appointment: ComingAppointment) => boolean): ComingAppointment | null {
+    for (const known of this.#ofDocument.values()) {
+      const found = known.find(fits);
+      if (found !== undefined) return found;
+    }
+    return null;
+  }
+
+  #change(changed: (appointment: ComingAppointment) => ComingAppointment): void {
+    for (const [documentHash, known] of this.#ofDocument) this.#set(documentHash, known.map(changed));
+  }
+
   #set(documentHash: string, known: readonly ComingAppointment[]): void {
     if (known.length === 0) this.#ofDocument.delete(documentHash);
     else this.#ofDocument.set(documentHash, known);
@@ -116,6 +129,6 @@ export class ComingAppointments implements DayMemory {
 
 /** What has just been made comes with name and number, which stay out of memory. */
 function withoutPerson(appointment: ComingAppointment): ComingAppointment {
-  const { id, serviceDate, at, documentHash, categoryId, districtCode, headCount, ticketNumber } = appointment;
-  return { id, serviceDate, at, documentHash, categoryId, districtCode, headCount, ticketNumber };
+  const { id, key, serviceDate, at, documentHash, categoryId, districtCode, headCount, ticketNumber } = appointment;
+  return { id, key, serviceDate, at, documentHash, categoryId, districtCode, headCount, ticketNumber };
 }

@@ -7,10 +7,9 @@ import type { VisitHistory } from './register-visit.ts';
 import { dateBefore } from './service-date.ts';
 
 /** Somebody without a document has no past here. */
-const unknownVisitor: VisitHistory = {
+const unknownVisitor: Omit<VisitHistory, 'appointment'> = {
   documentHash: null,
   ticketsToday: [],
-  appointment: null,
   firstReceiver: null,
 };
 
@@ -23,7 +22,7 @@ type Interviewed = Pick<Received, 'visitId' | 'officerId' | 'revision'>;
  */
 export class KnownDocuments implements DayMemory {
   readonly #store: DocumentStore;
-  readonly #appointments: Pick<ComingAppointments, 'nearest' | 'timeOf'>;
+  readonly #appointments: Pick<ComingAppointments, 'nearest' | 'timeOf' | 'withKey'>;
   readonly #inForce: PlanInForce;
   readonly #ticketsOf = new Map<string, string[]>();
   /** The document of each of today's tickets. */
@@ -33,7 +32,7 @@ export class KnownDocuments implements DayMemory {
 
   constructor(
     store: DocumentStore,
-    appointments: Pick<ComingAppointments, 'nearest' | 'timeOf'>,
+    appointments: Pick<ComingAppointments, 'nearest' | 'timeOf' | 'withKey'>,
     inForce: PlanInForce,
   ) {
     this.#store = store;
@@ -71,16 +70,21 @@ export class KnownDocuments implements DayMemory {
   }
 
   /**
-   * What is known when the holder of a document comes with this matter; null for nobody's document.
+   * What is known when somebody comes with this matter.
    *
-   * @param key as of `documentKey`
+   * @param key as of `documentKey`; null: without a document
+   * @param appointmentKey of the appointment whose code was scanned; it finds one also without a document
    * @param now milliseconds since 1970 UTC
    */
-  historyOf(key: string | null, categoryId: string, now: number): VisitHistory {
-    if (key === null) return unknownVisitor;
+  historyOf(key: string | null, categoryId: string, now: number, appointmentKey: string | null = null): VisitHistory {
+    const scanned = appointmentKey === null ? null : this.#appointments.withKey(appointmentKey, now);
+    const unused = scanned?.ticketNumber === null ? scanned : null;
+    if (key === null) return { ...unknownVisitor, appointment: unused };
     const documentHash = this.#store.hashOf(key);
+    const { ticketsToday, appointment } = this.#todayOf(documentHash, now);
     return {
-      ...this.#todayOf(documentHash, now),
+      ticketsToday,
+      appointment: unused ?? appointment,
       documentHash,
       firstReceiver: this.#firstReceiver(matterKey(documentHash, categoryId)),
     };
@@ -98,8 +102,7 @@ export class KnownDocuments implements DayMemory {
 
   /** The time that was agreed for the visit with this ticket of today (milliseconds since 1970 UTC), or null. */
   appointedTimeOf(ticketNumber: string): number | null {
-    const documentHash = this.#documentOf.get(ticketNumber);
-    return documentHash === undefined ? null : this.#appointments.timeOf(documentHash, ticketNumber);
+    return this.#appointments.timeOf(ticketNumber);
   }
 
   #todayOf(documentHash: string, now: number): DocumentToday {

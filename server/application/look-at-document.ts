@@ -1,4 +1,4 @@
-import type { AgreedVisit, DocumentLook } from '../../contract/document-look.ts';
+import type { AgreedVisit, AppointmentLook, DocumentLook } from '../../contract/document-look.ts';
 import type { HallDay } from '../domain/day.ts';
 import type { ComingAppointment } from './appointment-store.ts';
 import type { Hall } from './hall.ts';
@@ -26,11 +26,26 @@ export function lookAtDocument(
   const standing = expectedAmong(day, ticketsToday);
   return {
     standing: standing && standingTicket(hall, day, standing),
-    agreed: appointment && {
-      at: appointment.at,
-      missed: now > appointment.at + hall.appointmentGraceMs,
-      ...(shown ? matterOf(hall, appointment) : untold),
-    },
+    agreed: appointment && agreedVisit(hall, appointment, { shown, now }),
+  };
+}
+
+/** Told to who scans the code of an appointment: whoever has it was given it. @param now milliseconds since 1970 UTC */
+export function lookAtAppointment(hall: Hall, appointment: ComingAppointment, now: number): AppointmentLook {
+  const { ticketNumber: number } = appointment;
+  if (number !== null) return { state: 'checked-in', number };
+  return { state: 'made', agreed: agreedVisit(hall, appointment, { shown: true, now }) };
+}
+
+function agreedVisit(
+  hall: Hall,
+  appointment: ComingAppointment,
+  { shown, now }: { shown: boolean; now: number },
+): AgreedVisit {
+  return {
+    at: appointment.at,
+    missed: now > appointment.at + hall.appointmentGraceMs,
+    ...(shown ? matterOf(hall, appointment) : untold),
   };
 }
 

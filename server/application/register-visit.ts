@@ -29,7 +29,7 @@ export interface VisitHistory {
 export function registerVisit(
   hall: Hall,
   kioskId: string,
-  request: RequestOf<KioskRequests, 'visit:register'>,
+  request: Omit<RequestOf<KioskRequests, 'visit:register'>, 'appointmentKey'>,
   { documentHash, ticketsToday, appointment, firstReceiver }: VisitHistory,
   newId: () => string,
 ): HallRequest<Registered> {

@@ -4,6 +4,7 @@ import type { Directory } from '../application/directory.ts';
 import type { GuardPosts } from '../application/guard-posts.ts';
 import type { HallWriter } from '../application/hall-writer.ts';
 import type { KioskDevices } from '../application/kiosk-devices.ts';
+import type { ComingAppointments } from '../application/coming-appointments.ts';
 import type { KnownDocuments } from '../application/known-documents.ts';
 import type { PlanInForce } from '../application/plan-in-force.ts';
 import type { PrintJobStore, RegistrationStore, TransferNoteStore } from '../application/ports.ts';
@@ -23,6 +24,7 @@ export interface HallEdge extends RequestEdge, DeviceAdmission, PeopleAdmission 
   readonly posts: GuardPosts;
   readonly printJobs: PrintJobStore;
   readonly documents: KnownDocuments;
+  readonly appointments: Pick<ComingAppointments, 'withKey'>;
   readonly kioskDevices: KioskDevices;
   readonly appointmentBook: AppointmentBook;
   /** A view that could not be made. */

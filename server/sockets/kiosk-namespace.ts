@@ -3,7 +3,7 @@ import type { HelpAtKiosk } from '../../contract/help.ts';
 import { kioskRequests, type Card, type KioskNotices, type KioskRequests } from '../../contract/kiosk.ts';
 import type { PrintState } from '../../contract/print.ts';
 import { helpAtKiosk, visitorsHelpRequest } from '../application/help-requests.ts';
-import { lookAtDocument } from '../application/look-at-document.ts';
+import { lookAtAppointment, lookAtDocument } from '../application/look-at-document.ts';
 import { lookAtTicket } from '../application/look-at-ticket.ts';
 import { openingAt } from '../application/opening.ts';
 import { divisions } from '../application/divisions.ts';
@@ -84,19 +84,19 @@ export function openKioskNamespace(
 type Beside = Pick<KioskNamespace, 'presentCard'> & { readonly mayLook: (kioskId: string) => Promise<boolean> };
 
 function kioskHandlers(kioskId: string, edge: HallEdge, { presentCard, mayLook }: Beside): Handlers<KioskRequests> {
-  const { inForce, writer, printJobs, documents, sampleCards, log, now, newId } = edge;
+  const { inForce, writer, printJobs, documents, appointments, sampleCards, log, now, newId } = edge;
   return {
     'divisions:list': () => ({ ok: true, value: divisions }),
-    'visit:preview': ({ documentNumber, ...matter }) => {
-      const { appointment } = documents.historyOf(documentNumber, matter.categoryId, now());
+    'visit:preview': ({ documentNumber: key, appointmentKey, ...matter }) => {
+      const { appointment } = documents.historyOf(key, matter.categoryId, now(), appointmentKey);
       const agreed = appointment?.at ?? null;
       return { ok: true, value: previewVisit(inForce.hall, writer.day, matter, { agreed, now: now() }) };
     },
-    'visit:register': (request) => {
+    'visit:register': ({ appointmentKey, ...request }) => {
       const key = documentKeyOf(request.identity);
       // In its turn: another kiosk may have registered the same document a moment before.
       return writer.submit((hall) => {
-        const history = documents.historyOf(key, request.categoryId, now());
+        const history = documents.historyOf(key, request.categoryId, now(), appointmentKey);
         return registerVisit(hall, kioskId, request, history, newId);
       });
     },
@@ -109,6 +109,12 @@ function kioskHandlers(kioskId: string, edge: HallEdge, { presentCard, mayLook }
       return writer.submit((hall) => reprintTicket(hall, kioskId, request, appointedAt, newId));
     },
     'document:look': documentLook(kioskId, edge, mayLook),
+    'appointment:look': async ({ key }) => {
+      if (!(await mayLook(kioskId))) return refused('too-many-requests');
+      const found = appointments.withKey(key, now());
+      if (found === null) return refused('appointment-unknown');
+      return { ok: true, value: lookAtAppointment(inForce.hall, found, now()) };
+    },
     'help:call': (request) => writer.submit(visitorsHelpRequest('help:call', kioskId, request)),
     'help:cancel': (request) => writer.submit(visitorsHelpRequest('help:cancel', kioskId, request)),
     'ticket:look': ({ number }) => lookAtTicket(inForce.hall, writer.day, number),

@@ -1,7 +1,13 @@
 import type { Knex } from 'knex';
 import { Appointment } from '../../contract/appointments.ts';
 import { lastPlaces, maskedName } from '../../contract/masking.ts';
-import type { AppointmentStore, ComingAppointment, Making, NewAppointment } from '../application/appointment-store.ts';
+import {
+  appointmentKeyOf,
+  type AppointmentStore,
+  type ComingAppointment,
+  type Making,
+  type NewAppointment,
+} from '../application/appointment-store.ts';
 import { appointmentColumns, appointmentRow, openedField, type AppointmentRow } from './appointment-rows.ts';
 import { insertTables } from './insert-rows.ts';
 import type { Vault } from './vault.ts';
@@ -33,6 +39,7 @@ export class DatabaseAppointments implements AppointmentStore {
       );
     return rows.map((row) => ({
       id: row.id,
+      key: this.#keyOf(row.id),
       serviceDate: row.service_date,
       at: Number(row.at),
       documentHash: row.document_number_hash,
@@ -73,6 +80,10 @@ export class DatabaseAppointments implements AppointmentStore {
     });
   }
 
+  #keyOf(id: string): string {
+    return appointmentKeyOf(id, (text) => this.#vault.hash(text));
+  }
+
   #rows() {
     return this.#database<AppointmentRow>('appointments');
   }
@@ -81,6 +92,7 @@ export class DatabaseAppointments implements AppointmentStore {
     const { id } = row;
     return Appointment.parse({
       id,
+      key: this.#keyOf(id),
       serviceDate: row.service_date,
       // PostgreSQL gives its 64-bit integers as text.
       at: Number(row.at),

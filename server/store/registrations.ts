@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { RevealedRegistration } from '../../contract/officer.ts';
 import { DocumentType } from '../../contract/other-document.ts';
 import type { RegistrationStore } from '../application/ports.ts';
+import { openedField } from './appointment-rows.ts';
 import { toldHistoryColumns, toldHistoryOf, type ToldHistoryRow } from './told-history-rows.ts';
 import type { Vault } from './vault.ts';
 
@@ -16,7 +17,15 @@ interface RepresentativeRow extends PersonRow {
   position: number;
 }
 
+/** An appointment that a visit was made for. */
+interface AppointmentRow {
+  id: string;
+  document_number_hash: string;
+  name_sealed: string;
+}
+
 interface RegistrationRow extends ToldHistoryRow, PersonRow {
+  document_number_hash: string | null;
   visit_id: string;
   phone_sealed: string | null;
   demand_sealed: string | null;
@@ -44,14 +53,25 @@ export class DatabaseRegistrations implements RegistrationStore {
       const others = await transaction<RepresentativeRow>('representatives')
         .where({ visit_id: visitId })
         .orderBy('position');
+      const appointment = await transaction<AppointmentRow & { visit_id: string }>('appointments')
+        .where({ visit_id: visitId })
+        .first('id', 'document_number_hash', 'name_sealed');
+      const person = this.#person(visitId, row);
       return {
-        ...this.#person(visitId, row),
+        ...person,
+        name: person.name ?? this.#agreedName(row, appointment),
         representatives: others.map((other) => this.#person(`${visitId} ${other.position}`, other)),
         phone: this.#opened(`${visitId} phone`, row.phone_sealed),
         demand: this.#opened(`${visitId} demand`, row.demand_sealed),
         history: toldHistoryOf(row),
       };
     });
+  }
+
+  /** A number that was typed comes without a name; the appointment of the same document has one. */
+  #agreedName({ document_number_hash: hash }: RegistrationRow, appointment: AppointmentRow | undefined): string | null {
+    if (appointment === undefined || appointment.document_number_hash !== hash) return null;
+    return openedField(this.#vault, appointment.id, 'name', appointment.name_sealed);
   }
 
   #person(place: string, { document_kind: kind, document_number_sealed: number, name_sealed: name }: PersonRow) {

@@ -1,9 +1,11 @@
+/// <reference lib="dom" />
+import jsQr from 'jsqr';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { sampleCards } from '../../server/demonstration/sample-cards.ts';
 import { kioskAt, openHall, register } from '../integration/edges/hall-people.ts';
 import type { RunningHouse, RunningHouseOptions } from '../support/running-house.ts';
-import { openCounter, openScreen, press, ticketNumber, type ScreenSize } from '../support/screens.ts';
+import { openCounter, openScreen, press, scan, ticketNumber, type ScreenSize } from '../support/screens.ts';
 import { browser } from './browser.ts';
 import { accessibilityFaults } from './usable.ts';
 
@@ -37,6 +39,20 @@ async function makeAppointment(desk: Page, time: string): Promise<void> {
   await desk.getByText('预约已经存好。').waitFor();
 }
 
+/** What a scanner reads of the slip that the desk shows. */
+async function codeOnSlip(desk: Page): Promise<string> {
+  const picture = await desk.getByRole('img', { name: '预约的二维码' }).evaluate(async (svg) => {
+    const side = 200;
+    const image = new Image(side, side);
+    image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;
+    await image.decode();
+    const context = new OffscreenCanvas(side, side).getContext('2d');
+    context?.drawImage(image, 0, 0, side, side);
+    return { side, pixels: [...(context?.getImageData(0, 0, side, side).data ?? [])] };
+  });
+  return jsQr(Uint8ClampedArray.from(picture.pixels), picture.side, picture.side)?.data ?? '';
+}
+
 function chooseFile(desk: Page, buffer: Buffer): Promise<void> {
   return desk.getByLabel('选择 CSV 文件').setInputFiles({ name: '预约.csv', mimeType: 'text/csv', buffer });
 }
@@ -65,6 +81,25 @@ describe('an appointment', () => {
     await desk.getByRole('region', { name: '当前来访人' }).getByText(number, { exact: true }).waitFor();
     await desk.getByText(/为什么是这一号：预约的时间到了/).waitFor();
     await press(desk, '预约');
+    await desk.getByText(`已签到 ${number}`).waitFor();
+  });
+
+  it('[K13.6] is checked in by the code on its slip, without a document', async () => {
+    const { hall, desk } = await openDesk();
+    await makeAppointment(desk, '09:40');
+    await press(desk, /^09:40 欧.*的预约单$/);
+    const code = await codeOnSlip(desk);
+    expect(code).not.toContain(ouyang.number);
+
+    const kiosk = await openAt(hall, 'kiosk', '/kiosk/');
+    await kiosk.getByRole('button', { name: '预约签到' }).waitFor();
+    await scan(kiosk, code);
+    await kiosk.getByRole('heading', { name: '找到了您的预约' }).waitFor();
+    await press(kiosk, '签到', '同意并继续', '没有带证件', '旌阳区', '下一步', '不需要', '下一步', '取号');
+    const number = await ticketNumber(kiosk);
+    await kiosk.getByText('已按您 09:40 的预约登记').waitFor();
+
+    await press(desk, '返回');
     await desk.getByText(`已签到 ${number}`).waitFor();
   });
 
@@ -127,7 +162,9 @@ describe('the dialogs of appointments', () => {
     await press(desk, '返回', '返回');
     await makeAppointment(desk, '16:45');
     await look('an appointment');
-    await press(desk, /^取消 16:45/);
+    await press(desk, /^16:45 .*的预约单$/);
+    await look('the slip');
+    await press(desk, '返回', /^取消 16:45/);
     await look('cancelling');
     expect(faults).toEqual({});
   });

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { printOnPaper } from '../../printer/paper.ts';
-import { press, pressDigits, type ScreenSize } from '../support/screens.ts';
+import { press, pressDigits, scan, type ScreenSize } from '../support/screens.ts';
 import { browser } from './browser.ts';
 import { HallProcess } from './hall-process.ts';
 import { OfficerAtWork, takeNumber } from './people-at-work.ts';
@@ -30,17 +30,6 @@ async function codeOnPaper(hall: HallProcess, number: string): Promise<string> {
   const rows = (await hall.paper()).flatMap((bytes) => printOnPaper(bytes).rows);
   const codes = rows.flatMap((row) => (row.kind === 'qr' ? row.text : []));
   return codes.find((code) => code.endsWith(number)) ?? '';
-}
-
-/** As a scanner does that types. */
-async function scan(kiosk: Page, text: string): Promise<void> {
-  // All keys in one go: over the line of the browser each may come later than a scanner's does.
-  await kiosk.evaluate(
-    (keys) => {
-      for (const key of keys) window.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
-    },
-    [...text, 'Enter'],
-  );
 }
 
 describe('one’s own place', () => {

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import type { Browser, Locator, Page } from 'playwright-core';
 
 /** Screens at their real sizes, in separate browser profiles, driven by role and name as a stranger would. */
@@ -63,6 +64,17 @@ export async function openCounter(page: Page, username: string, counter: number)
 /** Presses the keys of the keypad on the kiosk, one for each character. */
 export async function pressDigits(page: Page, digits: string): Promise<void> {
   await press(page, ...Array.from(digits, (digit) => new RegExp(`^${digit}$`)));
+}
+
+/** As a scanner does that types. */
+export async function scan(kiosk: Page, text: string): Promise<void> {
+  // All keys in one go: over the line of the browser each may come later than a scanner's does.
+  await kiosk.evaluate(
+    (keys) => {
+      for (const key of keys) window.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+    },
+    [...text, 'Enter'],
+  );
 }
 
 /** Types an identity number on the keypad of the kiosk. */

@@ -1,30 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { AppointmentRequests } from '../../../contract/appointments.ts';
-import type { RequestOf } from '../../../contract/tables.ts';
+import { asked, hers, make, minuteMs, soon, soonAt, today } from './appointment-asks.ts';
 import { codeOf, hidden, kioskAt, Officer, openHall, register, valueOf } from './hall-people.ts';
-
-type Asked = RequestOf<AppointmentRequests, 'appointment:make'>;
-
-const today = '2026-11-24';
-const minuteMs = 60_000;
-/** The house opens at half past nine. */
-const soon = '09:40';
-const soonAt = Date.parse(`${today}T${soon}+08:00`);
-const hers = { identity: { kind: 'card', card: hidden } } as const;
-
-/** Somebody about wages in ten minutes, unless said otherwise. */
-function asked(differing: Partial<Asked> = {}): Asked {
-  return {
-    ...{ requestId: randomUUID(), serviceDate: today, time: soon, name: hidden.name, documentNumber: hidden.number },
-    ...{ categoryId: 'wages', districtCode: '510603', headCount: 1 },
-    ...differing,
-  };
-}
-
-function make(officer: Officer, differing: Partial<Asked> = {}) {
-  return officer.desk.ask('appointment:make', asked(differing));
-}
 
 function cancel(officer: Officer, appointmentId: string) {
   return officer.desk.ask('appointment:cancel', { requestId: randomUUID(), appointmentId });
@@ -110,7 +87,7 @@ describe('coming for an appointment', () => {
     const { kiosk } = await appointed();
     const matter = { headCount: 1, categoryId: 'wages', districtCode: null, careNeed: null, specialRequest: null };
     const previewFor = async (documentNumber: string | null) =>
-      valueOf(await kiosk.ask('visit:preview', { ...matter, documentNumber })).appointedAt;
+      valueOf(await kiosk.ask('visit:preview', { ...matter, documentNumber, appointmentKey: null })).appointedAt;
     expect([await previewFor(hidden.number), await previewFor(null)]).toEqual([soonAt, null]);
   });
 

@@ -46,6 +46,7 @@ export const audiences: readonly Audience[] = [
         careNeed: null,
         specialRequest: null,
         documentNumber: null,
+        appointmentKey: null,
       };
       return {
         client,

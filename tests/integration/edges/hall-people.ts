@@ -42,6 +42,7 @@ export function aVisit(differing: Partial<Registration> = {}): Registration {
   return {
     requestId: randomUUID(),
     identity: { kind: 'none' },
+    appointmentKey: null,
     headCount: 1,
     categoryId: 'wages',
     districtCode: '510603',

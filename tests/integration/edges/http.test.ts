@@ -104,6 +104,12 @@ describe('every answer', () => {
     expect((await send(house.address, { path })).headers['cache-control']).toBe('no-store');
   });
 
+  it('[K14.7] [T2] comes compressed when it is a file of the screens, and not from the API', async () => {
+    const encodingOf = async (path: string) =>
+      (await send(house.address, { path, headers: { 'accept-encoding': 'gzip' } })).headers['content-encoding'];
+    expect([await encodingOf('/fonts/index.css'), await encodingOf('/api/health')]).toEqual(['gzip', undefined]);
+  });
+
   it('[T1] lets no page of another site read it', async () => {
     const { headers } = await send(house.address, {
       path: '/api/health',

@@ -3,7 +3,8 @@ import { aVisit, codeOf, kioskAt, openHall, register, valueOf, type Kiosk } from
 
 async function saysLong(kiosk: Kiosk): Promise<boolean> {
   const { headCount, categoryId, districtCode, careNeed, specialRequest } = aVisit();
-  const matter = { headCount, categoryId, districtCode, careNeed, specialRequest, documentNumber: null };
+  const whom = { documentNumber: null, appointmentKey: null };
+  const matter = { headCount, categoryId, districtCode, careNeed, specialRequest, ...whom };
   return valueOf(await kiosk.ask('visit:preview', matter)).longQueue;
 }
 

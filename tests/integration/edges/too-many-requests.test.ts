@@ -10,6 +10,7 @@ const matter = {
   careNeed: null,
   specialRequest: null,
   documentNumber: null,
+  appointmentKey: null,
 };
 
 async function floodedHall(): Promise<{ house: RunningHouse; kiosk: Kiosk; codes: string[] }> {

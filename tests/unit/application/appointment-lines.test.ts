@@ -10,7 +10,7 @@ const good = `2026-11-25,09:30,王建国,${number},拖欠工资,2,旌阳区`;
 /** Every sound line becomes an appointment at a time that stands for its date and time. */
 function judge(asked: AskedAppointment) {
   const at = Date.parse(`${asked.serviceDate}T${asked.time}Z`);
-  return { ...asked, id: 'id', at, documentHash: `hash of ${asked.documentNumber}` };
+  return { ...asked, id: 'id', key: '', at, documentHash: `hash of ${asked.documentNumber}` };
 }
 
 function read(...lines: string[]) {

@@ -14,7 +14,15 @@ const at = (time: string, date = today) => instantAt(date, time, timeZone);
 
 function appointment(id: string, time: string, date = today): ComingAppointment {
   const matter = { categoryId: 'wages', districtCode: null, headCount: 1 };
-  return { id, serviceDate: date, at: at(time, date), documentHash: 'wang', ...matter, ticketNumber: null };
+  return {
+    id,
+    key: `key of ${id}`,
+    serviceDate: date,
+    at: at(time, date),
+    documentHash: 'wang',
+    ...matter,
+    ticketNumber: null,
+  };
 }
 
 async function knowing(...appointments: ComingAppointment[]): Promise<ComingAppointments> {
@@ -65,7 +73,7 @@ describe('the coming appointments', () => {
     const coming = await knowing(appointment('morning', '10:00'), appointment('afternoon', '15:00'));
     coming.learn(newDay('hall', today), checkedIn('morning'));
     expect(coming.nearest('wang', at('10:00'))?.id).toBe('afternoon');
-    expect(coming.timeOf('wang', 'B001')).toBe(at('10:00'));
+    expect(coming.timeOf('B001')).toBe(at('10:00'));
   });
 
   it('[A4.10] give nobody the one that is being cancelled, and give it again when that failed', async () => {

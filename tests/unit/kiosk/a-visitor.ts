@@ -2,7 +2,7 @@ import { checkCharacter } from '../../../contract/identity-number.ts';
 import type { Answer, RefusalCode } from '../../../contract/answer.ts';
 import type { Card, HallAtKiosk, Registered } from '../../../contract/kiosk.ts';
 import type { IssuedTicket, StandingTicket, TicketPlace } from '../../../contract/kiosk-tickets.ts';
-import type { DocumentLook } from '../../../contract/document-look.ts';
+import type { AppointmentLook, DocumentLook } from '../../../contract/document-look.ts';
 import type { Preview } from '../../../contract/preview.ts';
 import type { HallRequests } from '../../../kiosk/hall-requests.ts';
 import { Registration } from '../../../kiosk/registration.svelte.ts';
@@ -65,8 +65,7 @@ export function refusal(code: RefusalCode, facts: Record<string, string> = {}): 
   return { ok: false, refusal: { code, facts } };
 }
 
-type Asked<Name extends 'preview' | 'register' | 'reprint' | 'lookAtDocument' | 'lookAtTicket' | 'returnTicket'> =
-  Parameters<HallRequests[Name]>[0][];
+type Asked<Name extends Exclude<keyof HallRequests, 'hall' | 'watchPrint'>> = Parameters<HallRequests[Name]>[0][];
 
 /** A hall that answers what the test says, and notes what it was asked. */
 export class FakeHall implements HallRequests {
@@ -76,6 +75,7 @@ export class FakeHall implements HallRequests {
     register: [] as Asked<'register'>,
     reprint: [] as Asked<'reprint'>,
     lookAtDocument: [] as Asked<'lookAtDocument'>,
+    lookAtAppointment: [] as Asked<'lookAtAppointment'>,
     lookAtTicket: [] as Asked<'lookAtTicket'>,
     returnTicket: [] as Asked<'returnTicket'>,
   };
@@ -96,6 +96,7 @@ export class FakeHall implements HallRequests {
   registerAnswer: Answer<Registered> = { ok: true, value: { outcome: 'issued', ticket: issued } };
   reprintAnswer: Answer<IssuedTicket> = { ok: true, value: { ...issued, number: standing.number } };
   documentAnswer: Answer<DocumentLook> = { ok: true, value: { standing: null, agreed: null } };
+  appointmentAnswer: Answer<AppointmentLook> = refusal('appointment-unknown');
   lookAnswer: Answer<TicketPlace> = { ok: true, value: { status: 'waiting', ticket: standing } };
   returnAnswer: Answer<StandingTicket> = { ok: true, value: standing };
 
@@ -121,6 +122,11 @@ export class FakeHall implements HallRequests {
   async lookAtDocument(request: Asked<'lookAtDocument'>[number]) {
     this.asked.lookAtDocument.push(request);
     return this.documentAnswer;
+  }
+
+  async lookAtAppointment(request: Asked<'lookAtAppointment'>[number]) {
+    this.asked.lookAtAppointment.push(request);
+    return this.appointmentAnswer;
   }
 
   async lookAtTicket(request: Asked<'lookAtTicket'>[number]) {

@@ -9,6 +9,7 @@ const matter: Matter = {
   careNeed: null,
   specialRequest: null,
   documentNumber: null,
+  appointmentKey: null,
 };
 
 function aPreview() {

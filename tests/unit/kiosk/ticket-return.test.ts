@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aVisitor, FakeHall, refusal } from './a-visitor.ts';
 
 function type(visitor: ReturnType<typeof aVisitor>, number: string): void {
-  const { typed } = visitor.ticketReturn;
+  const { typed } = visitor.beside.ticketReturn;
   typed.chooseLetter(number.charAt(0));
   for (const key of number.slice(1)) typed.press(key as '1');
 }
@@ -13,10 +13,10 @@ describe('coming back after a missed call', () => {
     const visitor = aVisitor(hall);
     visitor.open('return');
     type(visitor, 'B00');
-    await visitor.ticketReturn.ask();
+    await visitor.beside.ticketReturn.ask();
     expect(hall.asked.returnTicket).toEqual([]);
-    visitor.ticketReturn.typed.press('3');
-    await visitor.ticketReturn.ask();
+    visitor.beside.ticketReturn.typed.press('3');
+    await visitor.beside.ticketReturn.ask();
     expect(hall.asked.returnTicket).toEqual([{ requestId: 'id-1', number: 'B003' }]);
     expect(visitor.screen).toBe('returned');
     expect(visitor.standing?.number).toBe('B003');
@@ -28,12 +28,12 @@ describe('coming back after a missed call', () => {
     visitor.open('return');
     type(visitor, 'B003');
     hall.returnAnswer = refusal('ticket-not-away', { status: 'waiting' });
-    await visitor.ticketReturn.ask();
-    expect(visitor.ticketReturn.refusal?.facts).toEqual({ status: 'waiting' });
-    expect(visitor.ticketReturn.decided).toBe(true);
-    visitor.ticketReturn.typed.erase();
-    visitor.ticketReturn.typed.press('4');
-    expect(visitor.ticketReturn.refusal).toBeNull();
+    await visitor.beside.ticketReturn.ask();
+    expect(visitor.beside.ticketReturn.refusal?.facts).toEqual({ status: 'waiting' });
+    expect(visitor.beside.ticketReturn.decided).toBe(true);
+    visitor.beside.ticketReturn.typed.erase();
+    visitor.beside.ticketReturn.typed.press('4');
+    expect(visitor.beside.ticketReturn.refusal).toBeNull();
   });
 
   it('[K13.1] goes back to the letters first, and then to the welcome', () => {
@@ -41,7 +41,7 @@ describe('coming back after a missed call', () => {
     visitor.open('return');
     type(visitor, 'B0');
     visitor.back();
-    expect([visitor.screen, visitor.ticketReturn.typed.text]).toEqual(['return', '']);
+    expect([visitor.screen, visitor.beside.ticketReturn.typed.text]).toEqual(['return', '']);
     visitor.back();
     expect(visitor.screen).toBe('welcome');
   });
