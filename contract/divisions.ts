@@ -29,3 +29,12 @@ type Listed = readonly [code: string, name: string, within?: readonly Listed[]];
 export function divisionsOf(listed: readonly Listed[]): Division[] {
   return listed.map(([code, name, within = []]) => ({ code, name, within: divisionsOf(within) }));
 }
+
+/** Those that any of these districts lies in come first; most who come from elsewhere come from near. */
+export function nearFirst(divisions: readonly Division[], districtCodes: readonly string[]): Division[] {
+  const holdsOne = ({ code }: Division) => {
+    const stem = code.replace(/(00)+$/, '');
+    return districtCodes.some((district) => district.startsWith(stem));
+  };
+  return [...divisions.filter(holdsOne), ...divisions.filter((division) => !holdsOne(division))];
+}

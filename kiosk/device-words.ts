@@ -2,8 +2,17 @@ import type { DevicesAtKiosk, SelfTestFault } from '../contract/kiosk-devices.ts
 import { m } from '../ui/generated/messages.js';
 
 /** What a visitor needs to know before taking a number without paper; null while paper is to be expected. */
-export function noPaperWords({ printer }: DevicesAtKiosk): string | null {
-  return printer === 'no-paper' || printer === 'unreachable' ? m.kiosk_welcome_no_paper() : null;
+export function noPaperWords(devices: DevicesAtKiosk): string | null {
+  return printsNothing(devices) ? m.kiosk_welcome_no_paper() : null;
+}
+
+/** The same for somebody whose number could be printed again. */
+export function noReprintWords(devices: DevicesAtKiosk): string | null {
+  return printsNothing(devices) ? m.kiosk_already_no_paper() : null;
+}
+
+function printsNothing({ printer }: DevicesAtKiosk): boolean {
+  return printer === 'no-paper' || printer === 'unreachable';
 }
 
 const faultWords: Record<SelfTestFault, () => string> = {

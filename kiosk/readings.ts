@@ -5,7 +5,7 @@ import { locale } from '../ui/locale.svelte.ts';
 import { collectiveReminder } from './collective-words.ts';
 import type { AtKiosk } from './context.ts';
 import { opensWords, takenWhileClosedWords, ticketWaitWords } from './opening-words.ts';
-import { noPaperWords } from './device-words.ts';
+import { noPaperWords, noReprintWords } from './device-words.ts';
 import { historyQuestions } from './history-words.ts';
 import { notFoundWords, purposeHint } from './purpose-words.ts';
 import { lookRefusedWords, placeWords } from './place-words.ts';
@@ -230,13 +230,17 @@ export const readings: Record<ScreenName, (kiosk: AtKiosk) => SpokenLine[]> = {
     const { title, advice } = notFoundWords(registration.notFound);
     return [...sayShown(title), ...sayShown(advice), say('kiosk_not_found_register'), say('kiosk_home')];
   },
-  'already-waiting': ({ hall, registration: { standing, taking } }) => [
+  'already-waiting': ({ hall, reception, registration: { standing, taking } }) => [
     say('kiosk_already_title'),
     ...ticketReading(standing, hall),
     say('kiosk_already_lead'),
     say('kiosk_already_reprint'),
     say('kiosk_already_another'),
-    ...sayShown(reprintWords(taking.reprinting.state) ?? anotherMatterWords(taking.registering.state)),
+    ...sayShown(
+      reprintWords(taking.reprinting.state) ??
+        anotherMatterWords(taking.registering.state) ??
+        noReprintWords(reception.hallLink.devices),
+    ),
   ],
   return: ({
     registration: {

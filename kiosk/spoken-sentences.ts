@@ -22,6 +22,7 @@ export const plainSentences = {
   kiosk_agreed_title: m.kiosk_agreed_title,
   kiosk_already_another: m.kiosk_already_another,
   kiosk_already_lead: m.kiosk_already_lead,
+  kiosk_already_no_paper: m.kiosk_already_no_paper,
   kiosk_already_reprint: m.kiosk_already_reprint,
   kiosk_already_title: m.kiosk_already_title,
   kiosk_card_absent: m.kiosk_card_absent,

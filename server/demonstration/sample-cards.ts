@@ -10,7 +10,7 @@ const people = [
   ['ayguli', '阿依古丽·买买提', '653101', '19900315', '026', '带间隔号的姓名', 'A name with a middle dot'],
   ['chen', '陈䶮', '510626', '19880229', '019', '姓名有生僻字', 'A rare character'],
   ['tian', '田𠮷', '810000', '19930606', '032', '港澳台居民居住证', 'A Hong Kong residence permit'],
-  ['standard', '样本', '110105', '19491231', '002', '国家标准里的样本号码', 'The sample number of the standard'],
+  ['standard', '样本', '110105', '19491231', '002', '国家标准里的样本号码', 'The sample of the standard'],
 ] as const;
 
 /** The cards of the simulated reader. All of these people are invented. */

@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { press, signIn } from '../support/screens.ts';
 import { browser } from './browser.ts';
-import { Findings, openStill, shapes } from './findings.ts';
+import { Findings, openStill } from './findings.ts';
 import { HallProcess } from './hall-process.ts';
-import { faultsInTrouble, faultsOnTour } from './kiosk-rounds.ts';
 import { OfficerAtWork, takeNumber } from './people-at-work.ts';
-
-describe.each(shapes)('the kiosk in $shape, in $language', (shape) => {
-  it('[K9.1] can be read and pressed by everybody on every screen', async () => {
-    expect(await faultsOnTour(browser, shape)).toEqual({});
-  });
-
-  it('[K9.1] can be read and pressed by everybody when server and printer fail', async () => {
-    expect(await faultsInTrouble(browser, shape)).toEqual({});
-  });
-});
 
 describe('the console', () => {
   it('[K9.1] is accessible to every officer in every state of the desk', async () => {

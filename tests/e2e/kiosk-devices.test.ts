@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStoreIn } from '../support/temporary-store.ts';
+import { sampleCards } from '../../server/demonstration/sample-cards.ts';
 import { DatabaseDevices } from '../../server/store/devices.ts';
 import { PrinterEmulator } from '../support/printer-emulator.ts';
 import { answerQuestions, press, ticketNumber } from '../support/screens.ts';
@@ -7,6 +8,8 @@ import { SocketClient } from '../support/socket-client.ts';
 import { browser } from './browser.ts';
 import { Findings, openStill, shapes } from './findings.ts';
 import { HallProcess } from './hall-process.ts';
+import { lookInEveryWay } from './kiosk-rounds.ts';
+import { takeNumber } from './people-at-work.ts';
 
 const noPaper = /现在打不出纸票/;
 
@@ -95,6 +98,24 @@ describe.each(shapes)('a kiosk in $shape, in $language, with all its devices out
       await findings.lookAtKiosk(`identity, ${type}`, kiosk, type === 'large' ? 'AAA' : 'AA');
       await press(kiosk, /^(上一步|Back)$/, /^(上一步|Back)$/);
     }
+    expect(findings.faults).toEqual({});
+  });
+});
+
+describe.each(shapes)('a kiosk in $shape, in $language, that cannot print', ({ size, language }) => {
+  it('[K14.4] [K11.2] [K9.1] [K9.3] tells so who waits already, and sends nobody to print again', async () => {
+    const hall = await HallProcess.start({
+      kiosks: [{ id: 'kiosk-1', printer: { kind: 'file', path: '/nowhere/printer', paperWidthMm: 80 } }],
+    });
+    const card = sampleCards.find(({ id }) => id === 'wang')?.card ?? { name: '', number: '' };
+    await takeNumber(hall, { identity: { kind: 'card', card } });
+    const kiosk = await openStill(browser, hall, size, '/kiosk/#device=kiosk-1');
+    if (language === 'en') await press(kiosk, 'English');
+    await press(kiosk, /^(开始登记|Start)$/, /^(同意并继续|Agree and continue)$/, /^(放身份证|.*card.*)/i);
+    await press(kiosk, card.name, /^(下一步|Next)$/);
+    await kiosk.getByText(/打不出纸票。请记住|cannot print at the moment/).waitFor();
+    const findings = new Findings();
+    await lookInEveryWay(findings, 'already waiting', kiosk);
     expect(findings.faults).toEqual({});
   });
 });

@@ -3,26 +3,11 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { answerQuestions, press, ticketNumber } from '../support/screens.ts';
 import { browser } from './browser.ts';
-import { shapes } from './findings.ts';
 import { HallProcess } from './hall-process.ts';
-import { faultsInTrouble, faultsOnTour } from './kiosk-rounds.ts';
 
 const largeType = /^(大字|Large text)$/;
 const highContrast = /^(高对比|Contrast)$/;
 const readAloud = /^(朗读|Read aloud)$/;
-
-describe.each(shapes)('the kiosk in $shape, in $language', (shape) => {
-  // Both at once: the thicker lines of the one leave the least room for the other.
-  const ways = { switches: [largeType, highContrast], contrast: 'AAA' } as const;
-
-  it('[K9.3] [K9.4] fits in large type, and has 7:1 or more in high contrast, on every screen', async () => {
-    expect(await faultsOnTour(browser, shape, ways)).toEqual({});
-  });
-
-  it('[K9.3] [K9.4] fits, and has 7:1 or more, when server and printer fail', async () => {
-    expect(await faultsInTrouble(browser, shape, ways)).toEqual({});
-  });
-});
 
 /** A kiosk whose time a test lets pass. */
 function openKiosk(hall: HallProcess): Promise<Page> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Division } from '../../../contract/divisions.ts';
+import { nearFirst, type Division } from '../../../contract/divisions.ts';
 import { Elsewhere } from '../../../kiosk/elsewhere.svelte.ts';
 import { summaryOf } from '../../../kiosk/summary.ts';
 import { aCard, aVisitor, FakeHall, identify } from './a-visitor.ts';
@@ -9,6 +9,17 @@ const chengdu: Division = { code: '510100', name: '成都市', within: [jinjiang
 const sichuan: Division = { code: '510000', name: '四川省', within: [chengdu] };
 const akto: Division = { code: '653022', name: '阿克陶县', within: [] };
 const kizilsu: Division = { code: '653000', name: '克孜勒苏柯尔克孜自治州', within: [akto] };
+
+describe('the places of a list', () => {
+  it('[K6.1] begin with those that the hall itself lies in', () => {
+    const names = (divisions: readonly Division[]) => divisions.map(({ name }) => name);
+    const beijing: Division = { code: '110000', name: '北京市', within: [] };
+    const deyang: Division = { code: '510600', name: '德阳市', within: [] };
+    expect(names(nearFirst([beijing, sichuan], ['510603']))).toEqual(['四川省', '北京市']);
+    expect(names(nearFirst([chengdu, deyang], ['510603', '510681']))).toEqual(['德阳市', '成都市']);
+    expect(names(nearFirst([beijing, sichuan], ['650103']))).toEqual(['北京市', '四川省']);
+  });
+});
 
 describe('a place outside the districts of the hall', () => {
   it('[K6.1] is told step by step, down to the county', () => {

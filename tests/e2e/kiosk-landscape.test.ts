@@ -1,0 +1,3 @@
+import { describeKiosk } from './kiosk-rounds.ts';
+
+describeKiosk('kioskLandscape');
