@@ -25,7 +25,7 @@ const stepOrder = [
   { name: 'elsewhere', partOf: 'district', applies: (draft) => draft.elsewhere.wanted },
   { name: 'history', partOf: null, applies: (draft) => draft.asksHistory },
   { name: 'care', partOf: null, applies: always },
-  { name: 'special-request', partOf: null, applies: (draft) => draft.asksSpecialRequest },
+  { name: 'special-request', partOf: 'care', applies: (draft) => draft.asksSpecialRequest },
   // Never asked for: who wants to add something comes here from the summary.
   { name: 'details', partOf: 'confirm', applies: () => false },
   { name: 'confirm', partOf: null, applies: always },

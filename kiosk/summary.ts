@@ -34,11 +34,11 @@ function headCountWords({ headCount, asksRepresentatives, representatives }: Vis
   return asksRepresentatives ? m.kiosk_summary_with_representatives({ people, count: representatives.count }) : people;
 }
 
-function specialRequestRow({ asksSpecialRequest, specialRequest }: VisitDraft, hall: HallAtKiosk): SummaryRow[] {
-  if (!asksSpecialRequest) return [];
+/** What somebody needs, of the hall and of the window. */
+function needsWords({ careNeed, specialRequest }: VisitDraft, hall: HallAtKiosk): string {
   const request = hall.specialRequests.find(({ id }) => id === specialRequest);
-  const value = request ? locale.say(request.name) : m.kiosk_special_request_none();
-  return [{ step: 'special-request', label: m.kiosk_summary_special_request(), value }];
+  const needs = [careNeed ? careWords(careNeed) : [], request ? locale.say(request.name) : []].flat();
+  return needs.length === 0 ? m.kiosk_care_none() : needs.join(m.kiosk_details_joint());
 }
 
 /** Which of what may be added was added; not what it says. */
@@ -56,7 +56,6 @@ function detailsWords({ details, nameKnown }: VisitDraft): string {
 export function summaryOf(draft: VisitDraft, hall: HallAtKiosk): SummaryRow[] {
   const category = hall.categories.find(({ id }) => id === draft.categoryId);
   const district = hall.districts.find(({ code }) => code === draft.districtCode);
-  const { careNeed } = draft;
   return [
     { step: 'identity', label: m.kiosk_summary_identity(), value: identityWords(draft.identity) },
     { step: 'head-count', label: m.kiosk_summary_head_count(), value: headCountWords(draft) },
@@ -66,8 +65,7 @@ export function summaryOf(draft: VisitDraft, hall: HallAtKiosk): SummaryRow[] {
       label: m.kiosk_summary_district(),
       value: district ? locale.say(district.name) : draft.elsewhere.name || m.kiosk_district_unknown(),
     },
-    { step: 'care', label: m.kiosk_summary_care(), value: careNeed ? careWords(careNeed) : m.kiosk_care_none() },
-    ...specialRequestRow(draft, hall),
+    { step: 'care', label: m.kiosk_summary_care(), value: needsWords(draft, hall) },
     { step: 'details', label: m.kiosk_summary_details(), value: detailsWords(draft) },
   ];
 }

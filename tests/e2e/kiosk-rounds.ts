@@ -20,6 +20,12 @@ const ways = [
   { way: 'in high contrast', contrast: 'AAA', then: /^(高对比|Contrast)$/ },
 ] as const;
 
+/** What the demonstration does not ask; two, as a hall may have that has any. */
+const specialRequests = [
+  { id: 'sign-language', name: { zh: '手语接谈', en: 'Sign language' } },
+  { id: 'ground-floor', name: { zh: '一楼窗口', en: 'Ground floor' } },
+];
+
 async function openKiosk(hall: HallProcess, shape: Shape): Promise<Page> {
   const kiosk = await openStill(browser, hall, shape.size, '/kiosk/');
   if (shape.language === 'en') await press(kiosk, 'English');
@@ -37,7 +43,7 @@ export async function lookInEveryWay(findings: Findings, screen: string, kiosk: 
 
 /** What is wrong with any screen of the kiosk. */
 async function faultsOnTour(shape: Shape) {
-  const hall = await HallProcess.start();
+  const hall = await HallProcess.start({ specialRequests });
   // A large group waits, so that both visits and people are told where they are.
   await takeNumber(hall, { headCount: 300 });
   const kiosk = await openKiosk(hall, shape);

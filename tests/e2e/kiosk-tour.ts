@@ -108,8 +108,18 @@ export const kioskTour: readonly Stop[] = [
     shows: say('就这些', 'That is all'),
   },
   {
+    screen: 'card of a representative',
+    moves: [say('放身份证', 'Scan your ID card')],
+    shows: say('请第 2 位代表放身份证', 'No. 2, please place your ID card'),
+  },
+  {
+    screen: 'number of a representative',
+    moves: [back, say('输入身份证号', 'Type ID number')],
+    shows: say('请第 2 位代表输入身份证号', 'No. 2, type your ID number'),
+  },
+  {
     screen: 'category',
-    moves: [say('就这些', 'That is all')],
+    moves: [back, say('就这些', 'That is all')],
     shows: say('您来反映什么事？', 'What is it about?'),
   },
   {
@@ -139,9 +149,39 @@ export const kioskTour: readonly Stop[] = [
     shows: say('按证件上的年龄，已为您选好优先', 'Selected based on your age'),
   },
   {
-    screen: 'confirm',
+    screen: 'special request',
     moves: [next],
+    shows: say('需要特别的窗口吗？', 'Do you need a special window?'),
+  },
+  {
+    screen: 'confirm',
+    moves: [say('手语接谈', 'Sign language'), next],
     shows: say('五人以上一起来的，由集体访接待室接待', 'Five or more people together are received in the group room'),
+  },
+  {
+    screen: 'details',
+    moves: [say('改补充', 'Change: More')],
+    shows: say('还想补充什么吗？', 'Would you like to add anything?'),
+  },
+  {
+    screen: 'name, being typed',
+    moves: [say('姓名', 'Name'), /^z$/, /^h$/],
+    shows: say('您的姓名', 'Your name'),
+  },
+  {
+    screen: 'phone, too short',
+    moves: [say('填好了', 'Done'), say('电话', 'Phone'), ...keys('138')],
+    shows: say('号码好像还没输完', 'The number seems to be too short'),
+  },
+  {
+    screen: 'demand, being typed',
+    moves: [back, say('诉求', 'What you ask'), /^z$/, /^h$/],
+    shows: say('您想反映什么？', 'What would you like us to know?'),
+  },
+  {
+    screen: 'confirm, with details',
+    moves: [say('填好了', 'Done'), say('填好了', 'Done')],
+    shows: say('姓名、诉求', 'Name, What you ask'),
   },
   { screen: 'idle question', moves: [{ quietMs: 60_000 }], shows: say('您还在吗？', 'Are you still there?') },
   {
