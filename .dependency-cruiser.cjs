@@ -58,7 +58,7 @@ module.exports = {
       [
         '^printer/',
         '^contract/',
-        '^node_modules/(node-thermal-printer|iconv-lite|uqr)/',
+        '^node_modules/(node-thermal-printer|iconv-lite|serialport|uqr)/',
         '^(net|fs|fs/promises|path|timers|timers/promises|stream|events|crypto)$',
       ],
       'Printing runs in the server or beside a kiosk.',

@@ -1,11 +1,5 @@
 import { z } from 'zod';
-
-/**
- * How a printer is when it is asked between two jobs. `unknown`: not asked yet, or one that does not answer such a question,
- * as many do not; tickets go to it all the same.
- */
-export const PrinterCondition = z.enum(['unknown', 'ready', 'no-paper', 'unreachable']);
-export type PrinterCondition = z.infer<typeof PrinterCondition>;
+import { PrinterCondition } from './printer-condition.ts';
 
 /** `absent`: the reader that belongs to this kiosk is not connected. `none`: this kiosk has no reader. */
 const ReaderCondition = z.enum(['ready', 'absent', 'none']);
@@ -16,7 +10,11 @@ export type DevicesAtKiosk = z.infer<typeof DevicesAtKiosk>;
 
 /** What a kiosk can find wrong with itself; `offline-impossible`: it cannot be started while the server is away. */
 export const selfTestFaults = [
+  'printer-near-end',
   'printer-no-paper',
+  'printer-cover-open',
+  'printer-cutter',
+  'printer-error',
   'printer-unreachable',
   'reader-absent',
   'fonts-missing',

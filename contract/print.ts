@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PrinterCondition } from './kiosk-devices.ts';
+import { PrinterTrouble, type PrinterCondition } from './printer-condition.ts';
 import { Bilingual, HeadCount, Instant, TicketNumber } from './primitives.ts';
 
 /** What is on a ticket of paper (mission P1). No name and no document number, by design. */
@@ -28,7 +28,7 @@ export const TicketSlip = z.strictObject({
 export type TicketSlip = z.infer<typeof TicketSlip>;
 
 /** Why certainly no usable paper came out. */
-const PrintFailure = z.enum(['unreachable', 'no-paper', 'expired']);
+const PrintFailure = z.enum(['unreachable', ...PrinterTrouble.options, 'expired']);
 type PrintFailure = z.infer<typeof PrintFailure>;
 
 /**
@@ -38,11 +38,17 @@ type PrintFailure = z.infer<typeof PrintFailure>;
  */
 export const PrintState = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('queued') }),
-  z.strictObject({ state: z.literal('sent') }),
+  /** `trouble`: what the printer says is wrong with it since; the ticket may be torn, cut short or missing. */
+  z.strictObject({ state: z.literal('sent'), trouble: PrinterTrouble.exactOptional() }),
   z.strictObject({ state: z.literal('printed') }),
   z.strictObject({ state: z.literal('failed'), reason: PrintFailure }),
 ]);
 export type PrintState = z.infer<typeof PrintState>;
+
+/** Whether the visitor is told to do without the paper: none came out, or it may be torn. */
+export function paperFailed(print: PrintState): boolean {
+  return print.state === 'failed' || (print.state === 'sent' && print.trouble !== undefined);
+}
 
 /** How an attempt to print ended: `sent` means that the printer never confirmed. */
 export type PrintOutcome = Exclude<PrintState, { state: 'queued' }>;
@@ -63,6 +69,12 @@ export const PrinterSettings = z.discriminatedUnion('kind', [
     kind: z.literal('tcp'),
     host: z.string().min(1),
     port: z.int().min(1).max(65535).default(9100),
+    paperWidthMm: PaperWidth.default(80),
+  }),
+  z.strictObject({
+    kind: z.literal('serial'),
+    path: z.string().min(1),
+    baudRate: z.int().positive().default(9600),
     paperWidthMm: PaperWidth.default(80),
   }),
   z.strictObject({ kind: z.literal('file'), path: z.string().min(1), paperWidthMm: PaperWidth.default(80) }),

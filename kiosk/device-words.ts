@@ -1,22 +1,23 @@
 import type { DevicesAtKiosk, SelfTestFault } from '../contract/kiosk-devices.ts';
+import { printsNothing } from '../contract/printer-condition.ts';
 import { m } from '../ui/generated/messages.js';
 
 /** What a visitor needs to know before taking a number without paper; null while paper is to be expected. */
 export function noPaperWords(devices: DevicesAtKiosk): string | null {
-  return printsNothing(devices) ? m.kiosk_welcome_no_paper() : null;
+  return printsNothing(devices.printer) ? m.kiosk_welcome_no_paper() : null;
 }
 
 /** The same for somebody whose number could be printed again. */
 export function noReprintWords(devices: DevicesAtKiosk): string | null {
-  return printsNothing(devices) ? m.kiosk_already_no_paper() : null;
-}
-
-function printsNothing({ printer }: DevicesAtKiosk): boolean {
-  return printer === 'no-paper' || printer === 'unreachable';
+  return printsNothing(devices.printer) ? m.kiosk_already_no_paper() : null;
 }
 
 const faultWords: Record<SelfTestFault, () => string> = {
+  'printer-near-end': m.kiosk_fault_printer_near_end,
   'printer-no-paper': m.kiosk_fault_printer_no_paper,
+  'printer-cover-open': m.kiosk_fault_printer_cover_open,
+  'printer-cutter': m.kiosk_fault_printer_cutter,
+  'printer-error': m.kiosk_fault_printer_error,
   'printer-unreachable': m.kiosk_fault_printer_unreachable,
   'reader-absent': m.kiosk_fault_reader_absent,
   'fonts-missing': m.kiosk_fault_fonts_missing,

@@ -1,5 +1,22 @@
 import type { PrintState } from '../contract/print.ts';
+import type { PrinterTrouble } from '../contract/printer-condition.ts';
 import { m } from '../ui/generated/messages.js';
+
+const failedWords: Record<Extract<PrintState, { state: 'failed' }>['reason'], () => string> = {
+  'no-paper': m.kiosk_print_failed_no_paper,
+  'cover-open': m.kiosk_print_failed_cover_open,
+  cutter: m.kiosk_print_failed_cutter,
+  error: m.kiosk_print_failed_error,
+  unreachable: m.kiosk_print_failed,
+  expired: m.kiosk_print_failed,
+};
+
+const tornWords: Record<PrinterTrouble, () => string> = {
+  'no-paper': m.kiosk_print_torn_no_paper,
+  'cover-open': m.kiosk_print_torn_cover_open,
+  cutter: m.kiosk_print_torn_cutter,
+  error: m.kiosk_print_torn_error,
+};
 
 /**
  * What happens with the paper, and what to do when there is none.
@@ -11,10 +28,11 @@ export function printWords(print: PrintState, doubtful: boolean): string {
     case 'queued':
       return m.kiosk_print_queued();
     case 'sent':
+      if (print.trouble !== undefined) return tornWords[print.trouble]();
       return doubtful ? m.kiosk_print_sent() : m.kiosk_print_queued();
     case 'printed':
       return m.kiosk_print_printed();
     case 'failed':
-      return m.kiosk_print_failed();
+      return failedWords[print.reason]();
   }
 }

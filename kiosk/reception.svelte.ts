@@ -1,6 +1,6 @@
 import type { Card } from '../contract/kiosk.ts';
 import type { Language } from '../contract/primitives.ts';
-import type { PrintState } from '../contract/print.ts';
+import { paperFailed, type PrintState } from '../contract/print.ts';
 import { keyOnCode } from '../contract/appointment-code.ts';
 import { numberOnCode } from '../contract/ticket-code.ts';
 import { locale } from '../ui/locale.svelte.ts';
@@ -159,7 +159,7 @@ export class Reception implements HallListener {
     const { ticketStayWithoutPaperMs } = this.#means.times;
     this.#doubtLater(print);
     if (print.state === 'queued') this.ticketStay.stop();
-    else this.#leaveIn(print.state === 'failed' ? ticketStayWithoutPaperMs : this.#ticketStayMs);
+    else this.#leaveIn(paperFailed(print) ? ticketStayWithoutPaperMs : this.#ticketStayMs);
   }
 
   get #ticketStayMs(): number {
@@ -171,7 +171,8 @@ export class Reception implements HallListener {
     const { timers, times } = this.#means;
     this.#stopDoubt?.();
     this.printDoubtful = false;
-    if (print.state === 'sent') this.#stopDoubt = timers.after(times.printDoubtMs, () => (this.printDoubtful = true));
+    if (print.state === 'sent' && print.trouble === undefined)
+      this.#stopDoubt = timers.after(times.printDoubtMs, () => (this.printDoubtful = true));
   }
 
   #leaveIn(stayMs: number): void {

@@ -1,4 +1,5 @@
 import type { DevicesAtKiosk, SelfTestFault } from '../contract/kiosk-devices.ts';
+import { printsNothing } from '../contract/printer-condition.ts';
 
 interface Means {
   /** null: the server has not said yet. */
@@ -46,7 +47,7 @@ function deviceFaults(devices: DevicesAtKiosk | null): SelfTestFault[] {
   if (devices === null) return [];
   const { printer, reader } = devices;
   return [
-    ...(printer === 'no-paper' || printer === 'unreachable' ? [`printer-${printer}` as const] : []),
+    ...(printer === 'near-end' || printsNothing(printer) ? [`printer-${printer}` as const] : []),
     ...(reader === 'absent' ? ['reader-absent' as const] : []),
   ];
 }

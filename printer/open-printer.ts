@@ -1,12 +1,20 @@
 import type { PrinterSettings, SlipPrinter } from '../contract/print.ts';
 import { encodeTicket } from './encode-ticket.ts';
 import { fileTransport } from './file-transport.ts';
+import { lineTransport, type LinePatience } from './line-transport.ts';
 import type { PrinterTransport } from './printer-transport.ts';
+import { openSerialLine } from './serial-line.ts';
 import { simulatedTransport } from './simulated-transport.ts';
-import { tcpTransport, type TcpPatience } from './tcp-transport.ts';
+import { openTcpLine } from './tcp-line.ts';
 import { layoutTicket } from './ticket-layout.ts';
 
-interface OpenPrinterOptions extends TcpPatience {
+/** How long printers may take, in milliseconds. */
+export interface PrinterPatience extends LinePatience {
+  /** For taking a TCP connection. */
+  readonly connectTimeoutMs?: number | undefined;
+}
+
+interface OpenPrinterOptions extends PrinterPatience {
   /** Where printers of kind `simulated` leave their paper. */
   readonly simulatedFolder: string;
   /** How long a device file may refuse to take bytes, in milliseconds. */
@@ -30,7 +38,9 @@ export function openPrinter(settings: PrinterSettings, options: OpenPrinterOptio
 function transportOf(settings: PrinterSettings, options: OpenPrinterOptions): PrinterTransport {
   switch (settings.kind) {
     case 'tcp':
-      return tcpTransport({ ...options, host: settings.host, port: settings.port });
+      return lineTransport(() => openTcpLine(settings.host, settings.port, options.connectTimeoutMs ?? 3000), options);
+    case 'serial':
+      return lineTransport(() => openSerialLine(settings.path, settings.baudRate), options);
     case 'file':
       return fileTransport({ ...options, path: settings.path });
     case 'simulated':

@@ -1,81 +1,70 @@
 import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { PaperQuestion, PaperStatus } from './paper-status.ts';
+import type { StatusQuestion } from './status-questions.ts';
 
-/** One TCP connection to a printer. What the printer says is heard only while a question is open. */
+/** A line to a printer, whatever it is made of. What the printer says is heard only while a question is open. */
 export class PrinterLine {
-  readonly #socket: Socket;
+  readonly #stream: Duplex;
 
-  private constructor(socket: Socket) {
-    this.#socket = socket;
-    socket.resume();
-  }
-
-  /** `undefined` when nobody takes the connection in time. */
-  static async open(host: string, port: number, timeoutMs: number): Promise<PrinterLine | undefined> {
-    const socket = connect({ host, port, noDelay: true });
+  /** @param stream open; says good-bye at its `end`, and then closes */
+  constructor(stream: Duplex) {
+    this.#stream = stream;
     // An error between two listeners would otherwise end the process.
-    socket.on('error', () => socket.destroy());
-    try {
-      await once(socket, 'connect', { signal: AbortSignal.timeout(timeoutMs) });
-      return new PrinterLine(socket);
-    } catch {
-      socket.destroy();
-      return undefined;
-    }
+    stream.on('error', () => stream.destroy());
+    stream.resume();
   }
 
   /** False once the printer has hung up or the line broke. */
   get isOpen(): boolean {
-    return this.#socket.writable;
+    return this.#stream.writable;
   }
 
   /** True when all bytes have been handed over; false when the printer did not take them in time, or hung up. */
   write(bytes: Buffer, timeoutMs: number): Promise<boolean> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => resolve(false), timeoutMs);
-      this.#socket.write(bytes, (fault) => {
+      this.#stream.write(bytes, (fault) => {
         clearTimeout(timer);
         resolve(!fault);
       });
     });
   }
 
-  /** What the printer answers; `undefined` when it does not in time, or hangs up. */
-  async ask({ bytes, answerIn }: PaperQuestion, timeoutMs: number): Promise<PaperStatus | undefined> {
+  /** What the printer answers, one byte; `undefined` when it does not in time, or hangs up. */
+  async ask({ bytes, answerIn }: StatusQuestion, timeoutMs: number): Promise<number | undefined> {
     // No answer comes before its question: what has come in by now is read, and dropped, by the end of the next turn.
     await nextTurn();
     await nextTurn();
     if (!this.isOpen) return undefined;
     return new Promise((resolve) => {
       let received = Buffer.alloc(0);
-      const settle = (status?: PaperStatus) => {
+      const settle = (answer?: number) => {
         clearTimeout(timer);
-        this.#socket.off('data', hear).off('close', giveUp);
-        resolve(status);
+        this.#stream.off('data', hear).off('close', giveUp);
+        resolve(answer);
       };
       const hear = (chunk: Buffer) => {
         received = Buffer.concat([received, chunk]);
-        const status = answerIn(received);
-        if (status !== undefined) settle(status);
+        const answer = answerIn(received);
+        if (answer !== undefined) settle(answer);
       };
       const giveUp = () => settle();
       const timer = setTimeout(giveUp, timeoutMs);
-      this.#socket.on('data', hear).on('close', giveUp);
-      this.#socket.write(bytes);
+      this.#stream.on('data', hear).on('close', giveUp);
+      this.#stream.write(bytes);
     });
   }
 
   /**
-   * Says good-bye and waits for the printer to do so too. Cutting the line off instead can take bytes from a printer
+   * Says good-bye and waits for the other end to do so too. Cutting the line off instead can take bytes from a printer
    * that it has not read yet.
    */
   async hangUp(timeoutMs: number): Promise<void> {
-    this.#socket.end();
-    if (!this.#socket.closed) {
-      await once(this.#socket, 'close', { signal: AbortSignal.timeout(timeoutMs) }).catch(() => undefined);
+    this.#stream.end();
+    if (!this.#stream.closed) {
+      await once(this.#stream, 'close', { signal: AbortSignal.timeout(timeoutMs) }).catch(() => undefined);
     }
-    this.#socket.destroy();
+    this.#stream.destroy();
   }
 }

@@ -1,4 +1,4 @@
-import type { PrinterCondition } from '../contract/kiosk-devices.ts';
+import type { PrinterCondition } from '../contract/printer-condition.ts';
 import type { PrintOutcome } from '../contract/print.ts';
 
 interface PrintJob {

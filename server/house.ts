@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { v7 } from 'uuid';
-import type { PrinterCondition } from '../contract/kiosk-devices.ts';
+import type { PrinterCondition } from '../contract/printer-condition.ts';
 import type { SlipPrinter } from '../contract/print.ts';
 import { openPrinter } from '../printer/open-printer.ts';
 import { listSimulatedPaper } from '../printer/simulated-paper.ts';

@@ -1,4 +1,5 @@
-import type { DevicesAtKiosk, PrinterCondition } from '../../contract/kiosk-devices.ts';
+import type { DevicesAtKiosk } from '../../contract/kiosk-devices.ts';
+import type { PrinterCondition } from '../../contract/printer-condition.ts';
 import type { PrintState } from '../../contract/print.ts';
 
 interface Means {
@@ -48,7 +49,7 @@ export class KioskDevices {
       return;
     }
     this.#failed.delete(kioskId);
-    this.#setPrinter(kioskId, print.state === 'printed' ? 'ready' : 'unknown');
+    this.#setPrinter(kioskId, print.state === 'printed' ? 'ready' : (print.trouble ?? 'unknown'));
   }
 
   readerJoined(kioskId: string): void {

@@ -1,4 +1,4 @@
-import type { PrinterCondition } from '../../contract/kiosk-devices.ts';
+import type { PrinterCondition } from '../../contract/printer-condition.ts';
 import type { PrintState, SlipPrinter } from '../../contract/print.ts';
 import { CommitLoop } from './commit-loop.ts';
 import type { PrintJob, PrintJobChange, PrintJobStore } from './ports.ts';
@@ -110,7 +110,7 @@ export class PrintSpool {
     if (printer === undefined) return this.#giveUp(job, { state: 'failed', reason: 'unreachable' });
     if (!(await this.#claim(job))) return;
     const outcome = await printer.print(job.id, job.slip);
-    if (outcome.state !== 'sent') await this.#move(job, 'sent', outcome);
+    if (outcome.state !== 'sent' || outcome.trouble !== undefined) await this.#move(job, 'sent', outcome);
   }
 
   /** True when the job is ours to print. What cannot be noted is tried again for as long as the visitor may wait. */

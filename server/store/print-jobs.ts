@@ -38,7 +38,7 @@ export class DatabasePrintJobs implements PrintJobStore {
     await this.#database.transaction(async (transaction) => {
       for (const alike of groupsAlike(changes)) {
         const [{ from, print }] = alike;
-        const reason = print.state === 'failed' ? print.reason : null;
+        const reason = reasonOf(print);
         const ids = alike.map(({ id }) => id);
         const rows = await transaction<PrintJobRow>('print_jobs')
           .where({ state: from })
@@ -53,7 +53,7 @@ export class DatabasePrintJobs implements PrintJobStore {
   async stateOf(id: string, kioskId: string): Promise<PrintState | null> {
     const row = await this.#database<PrintJobRow>('print_jobs').where({ id, kiosk_id: kioskId }).first();
     if (row === undefined) return null;
-    return PrintState.parse(row.state === 'failed' ? { state: row.state, reason: row.reason } : { state: row.state });
+    return stateOf(row);
   }
 }
 
@@ -67,4 +67,15 @@ function groupsAlike(changes: readonly PrintJobChange[]): [PrintJobChange, ...Pr
     else group.push(change);
   }
   return [...groups.values()];
+}
+
+/** What is the matter: why it failed, or what the printer said when it did not confirm. */
+function reasonOf(print: PrintState): string | null {
+  if (print.state === 'failed') return print.reason;
+  return print.state === 'sent' ? (print.trouble ?? null) : null;
+}
+
+function stateOf({ state, reason }: Pick<PrintJobRow, 'state' | 'reason'>): PrintState {
+  if (state === 'failed') return PrintState.parse({ state, reason });
+  return PrintState.parse(reason === null ? { state } : { state, trouble: reason });
 }

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { soundNumber } from '../integration/edges/hall-people.ts';
-import { PrinterEmulator, type PrinterManner } from '../support/printer-emulator.ts';
+import type { PrinterManner } from '../support/emulated-printer.ts';
+import { PrinterEmulator } from '../support/printer-emulator.ts';
 import { answerQuestions, openCounter, press, pressDigits, ticketNumber, typeNumber } from '../support/screens.ts';
 import { SocketClient } from '../support/socket-client.ts';
 import { browser } from './browser.ts';

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { paperAfterAll } from '../../../printer/paper-status.ts';
-import { PrinterLine } from '../../../printer/printer-line.ts';
+import { paperAfterAll } from '../../../printer/status-questions.ts';
+import type { PrinterLine } from '../../../printer/printer-line.ts';
+import { openTcpLine } from '../../../printer/tcp-line.ts';
 
 /** A line, and its other end in the hand of the test. */
 async function openLine(): Promise<{ line: PrinterLine; printer: Socket }> {
@@ -11,7 +12,7 @@ async function openLine(): Promise<{ line: PrinterLine; printer: Socket }> {
   const { port } = server.address() as AddressInfo;
   const [[printer], line] = await Promise.all([
     once(server, 'connection') as Promise<[Socket]>,
-    PrinterLine.open('127.0.0.1', port, 10_000),
+    openTcpLine('127.0.0.1', port, 10_000),
   ]);
   if (line === undefined) throw new Error('nobody took the connection');
   onTestFinished(async () => {
@@ -33,5 +34,5 @@ it('[P3.1] hears the answer, in whatever pieces it comes', async () => {
   printer.once('data', () => {
     for (const byte of [0x11, 0x14, 0x00, 0x0c, 0x00, 0x13, 0x00]) printer.write(Buffer.from([byte]));
   });
-  expect(await line.ask(paperAfterAll, 10_000)).toBe('paper');
+  expect(await line.ask(paperAfterAll, 10_000)).toBe(0x00);
 });

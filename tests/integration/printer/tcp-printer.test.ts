@@ -3,10 +3,10 @@ import { connect } from 'node:net';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SlipPrinter } from '../../../contract/print.ts';
-import { openPrinter } from '../../../printer/open-printer.ts';
+import { openPrinter, type PrinterPatience } from '../../../printer/open-printer.ts';
 import { printOnPaper } from '../../../printer/paper.ts';
-import type { TcpPatience } from '../../../printer/tcp-transport.ts';
-import { PrinterEmulator, type PrinterManner } from '../../support/printer-emulator.ts';
+import type { PrinterManner } from '../../support/emulated-printer.ts';
+import { PrinterEmulator } from '../../support/printer-emulator.ts';
 import { bytesOf, textOf } from '../../unit/printer/printed.ts';
 import { sampleSlip } from '../../unit/printer/sample-slip.ts';
 
@@ -17,7 +17,7 @@ const patient = { statusTimeoutMs: 10_000, answerTimeoutMs: 10_000, closeTimeout
 /** For printers that will not answer. */
 const impatient = { statusTimeoutMs: 50, answerTimeoutMs: 50 };
 
-function printerOf(manner: PrinterManner, patience: TcpPatience = patient): SlipPrinter {
+function printerOf(manner: PrinterManner, patience: PrinterPatience = patient): SlipPrinter {
   emulator.manner = manner;
   const { host, port } = emulator;
   return openPrinter({ kind: 'tcp', host, port, paperWidthMm: 80 }, { simulatedFolder: '', ...patience });
@@ -41,7 +41,10 @@ describe('a printer on TCP', () => {
 
   it.each([
     { manner: 'ok', condition: 'ready' },
-    { manner: 'near-end', condition: 'ready' },
+    { manner: 'near-end', condition: 'near-end' },
+    { manner: 'cover-open', condition: 'cover-open' },
+    { manner: 'cutter-jammed', condition: 'cutter' },
+    { manner: 'broken', condition: 'error' },
     { manner: 'paper-end', condition: 'no-paper' },
     { manner: 'silent', condition: 'unknown' },
     { manner: 'close-before-the-ticket', condition: 'unknown' },
@@ -80,7 +83,7 @@ describe('a printer on TCP', () => {
 
   it('[P3.5] whose paper is out when it has got the ticket leaves the job sent', async () => {
     const printer = printerOf('paper-ends-meanwhile');
-    expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'sent' });
+    expect(await printer.print('job-1', sampleSlip())).toEqual({ state: 'sent', trouble: 'no-paper' });
   });
 
   it('[P3.5] that does not tell beforehand gets the ticket, and has printed when it says so afterwards', async () => {

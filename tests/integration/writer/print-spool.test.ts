@@ -173,6 +173,15 @@ describe('the print spool', () => {
     expect(await house.stateOf(job)).toEqual({ state: 'failed', reason: 'no-paper' });
   });
 
+  it('[P3.8] keeps what a printer said was wrong when it did not confirm a job', async () => {
+    const printer = new RememberingPrinter();
+    printer.outcome = () => Promise.resolve({ state: 'sent', trouble: 'cutter' });
+    const house = await start(printer);
+    const job = await house.take();
+    await house.spool.idle();
+    expect(await house.stateOf(job)).toEqual({ state: 'sent', trouble: 'cutter' });
+  });
+
   it('[P2.1] sends one job at a time to a printer that two kiosks share, in the order of the tickets', async () => {
     const printer = new RememberingPrinter();
     const house = await start(printer);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DevicesAtKiosk, PrinterCondition } from '../../../contract/kiosk-devices.ts';
+import type { DevicesAtKiosk } from '../../../contract/kiosk-devices.ts';
+import type { PrinterCondition } from '../../../contract/printer-condition.ts';
 import { KioskDevices } from '../../../server/application/kiosk-devices.ts';
 
 function beside(condition: PrinterCondition, readersSimulated = false) {
@@ -40,6 +41,7 @@ describe('what stands beside a kiosk', () => {
     expect(printerAfter({ state: 'queued' }, { state: 'failed', reason: 'expired' })).toBe('no-paper');
     expect(printerAfter({ state: 'sent' })).toBe('unknown');
     expect(printerAfter({ state: 'printed' })).toBe('ready');
+    expect(printerAfter({ state: 'sent', trouble: 'cover-open' })).toBe('cover-open');
   });
 
   it('[K14.4] is not taken for mended because a printer that says nothing of itself was asked', async () => {

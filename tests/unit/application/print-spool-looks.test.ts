@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { PrinterCondition } from '../../../contract/kiosk-devices.ts';
+import type { PrinterCondition } from '../../../contract/printer-condition.ts';
 import type { SlipPrinter } from '../../../contract/print.ts';
 import type { PrintJob } from '../../../server/application/ports.ts';
 import { PrintSpool } from '../../../server/application/print-spool.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paperPicture } from '../../../printer/paper-picture.ts';
-import { paperAfterAll, paperNow } from '../../../printer/paper-status.ts';
+import { paperAfterAll, paperNow } from '../../../printer/status-questions.ts';
 import { printOnPaper } from '../../../printer/paper.ts';
 import { printed } from './printed.ts';
 import { scanModules } from '../../support/scan-modules.ts';
@@ -58,40 +58,32 @@ describe('the picture of a paper', () => {
   });
 });
 
-describe('the answer about paper after all is printed', () => {
-  it.each([
-    ['paper', [0x00]],
-    ['paper', [0x03]],
-    ['no-paper', [0x0c]],
-    ['no-paper', [0x0f]],
-    [undefined, []],
-  ])('[P3.1] is %s for the bytes %j', (status, bytes) => {
-    expect(paperAfterAll.answerIn(Buffer.from(bytes))).toBe(status);
+describe('an answer to a question about status', () => {
+  it.each([[0x00], [0x03], [0x0c], [0x0f]])('[P3.1] to GS r is the byte %i', (byte) => {
+    expect(paperAfterAll.answerIn(Buffer.from([byte]))).toBe(byte);
+  });
+
+  it.each([[0x12], [0x1e], [0x72], [0x7e]])('[P3.5] to DLE EOT is the byte %i', (byte) => {
+    expect(paperNow.answerIn(Buffer.from([byte]))).toBe(byte);
+  });
+
+  it('[P3.1] has not come while nothing has', () => {
+    expect([paperNow, paperAfterAll].map(({ answerIn }) => answerIn(Buffer.alloc(0)))).toEqual([undefined, undefined]);
   });
 
   it('[P3.1] is found behind flow control and behind an automatic status', () => {
-    const bytes = Buffer.from([0x11, 0x14, 0x00, 0x0c, 0x00, 0x13, 0x00]);
-    expect(paperAfterAll.answerIn(bytes)).toBe('paper');
+    const before = [0x11, 0x14, 0x00, 0x0c, 0x00, 0x13];
+    expect(paperAfterAll.answerIn(Buffer.from([...before, 0x00]))).toBe(0x00);
+    expect(paperNow.answerIn(Buffer.from([...before, 0x72]))).toBe(0x72);
     expect(paperAfterAll.answerIn(Buffer.from([0x14, 0x00, 0x0c]))).toBeUndefined();
   });
-});
 
-describe('the answer about paper now', () => {
-  it.each([
-    ['paper', [0x12]],
-    ['paper', [0x1e]],
-    ['no-paper', [0x72]],
-    ['no-paper', [0x7e]],
-    [undefined, []],
-  ])('[P3.5] is %s for the bytes %j', (status, bytes) => {
-    expect(paperNow.answerIn(Buffer.from(bytes))).toBe(status);
+  it('[P3.9] is none when more is said at once than a printer says', () => {
+    expect(paperNow.answerIn(Buffer.from('HTTP/1.1 200 OK'))).toBeUndefined();
+    expect(paperAfterAll.answerIn(Buffer.from([0x00, 0x00]))).toBeUndefined();
   });
 
-  it('[P3.5] is found behind flow control and behind an automatic status', () => {
-    expect(paperNow.answerIn(Buffer.from([0x11, 0x14, 0x00, 0x0c, 0x00, 0x13, 0x72]))).toBe('no-paper');
-  });
-
-  it('[P3.1] is never taken for the answer after all is printed, nor the other way round', () => {
+  it('[P3.1] before the ticket is never taken for the one after all is printed, nor the other way round', () => {
     const bytes = Array.from({ length: 256 }, (_, byte) => Buffer.from([byte]));
     const both = bytes.filter(
       (byte) => paperNow.answerIn(byte) !== undefined && paperAfterAll.answerIn(byte) !== undefined,

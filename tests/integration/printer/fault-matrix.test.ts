@@ -1,0 +1,135 @@
+import { SerialPort } from 'serialport';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { PrintOutcome, PrinterSettings } from '../../../contract/print.ts';
+import type { PrinterCondition } from '../../../contract/printer-condition.ts';
+import { openPrinter, type PrinterPatience } from '../../../printer/open-printer.ts';
+import type { EmulatedPrinter, PrinterManner } from '../../support/emulated-printer.ts';
+import { PrinterEmulator } from '../../support/printer-emulator.ts';
+import { SerialPrinterEmulator } from '../../support/serial-printer-emulator.ts';
+import { bytesOf } from '../../unit/printer/printed.ts';
+import { sampleSlip } from '../../unit/printer/sample-slip.ts';
+
+/** Long enough for an emulator on this machine, whatever else it does. */
+const patient = { statusTimeoutMs: 10_000, answerTimeoutMs: 10_000, closeTimeoutMs: 10_000 };
+/** For printers that will not answer. */
+const impatient = { statusTimeoutMs: 60, answerTimeoutMs: 60, closeTimeoutMs: 60 };
+
+interface Row {
+  readonly manner: PrinterManner;
+  /** How it is when it is asked beforehand. */
+  readonly condition: PrinterCondition;
+  readonly outcome: PrintOutcome;
+  /** Whether the printer got the ticket. */
+  readonly paper: boolean;
+  readonly answers?: boolean;
+}
+
+const ready = 'ready';
+
+const rows: readonly Row[] = [
+  { manner: 'ok', condition: ready, outcome: { state: 'printed' }, paper: true },
+  { manner: 'near-end', condition: 'near-end', outcome: { state: 'printed' }, paper: true },
+  ...(
+    [
+      ['paper-end', 'no-paper'],
+      ['cover-open', 'cover-open'],
+      ['cutter-jammed', 'cutter'],
+      ['broken', 'error'],
+    ] as const
+  ).map(([manner, reason]): Row => {
+    return { manner, condition: reason, outcome: { state: 'failed', reason }, paper: false };
+  }),
+  ...(
+    [
+      ['paper-ends-meanwhile', 'no-paper'],
+      ['cover-opens-meanwhile', 'cover-open'],
+      ['cutter-jams-meanwhile', 'cutter'],
+      ['breaks-meanwhile', 'error'],
+    ] as const
+  ).map(([manner, trouble]): Row => {
+    return { manner, condition: ready, outcome: { state: 'sent', trouble }, paper: true, answers: false };
+  }),
+  ...(
+    [
+      ['silent', 'unknown'],
+      ['falls-silent', ready],
+      ['speaks-too-soon', 'unknown'],
+      ['late-with-the-first-answer', 'unknown'],
+      ['answers-as-a-web-server', 'unknown'],
+      ['babbles-noise', 'unknown'],
+    ] as const
+  ).map(([manner, condition]): Row => {
+    return { manner, condition, outcome: { state: 'sent' }, paper: true, answers: false };
+  }),
+];
+
+interface Emulated {
+  readonly emulator: EmulatedPrinter;
+  readonly settings: PrinterSettings;
+}
+
+const lines = {
+  'a TCP port': async (manner: PrinterManner): Promise<Emulated> => {
+    const emulator = await PrinterEmulator.start(manner);
+    onTestFinished(() => emulator.unplug());
+    return { emulator, settings: { kind: 'tcp', host: emulator.host, port: emulator.port, paperWidthMm: 80 } };
+  },
+  'a serial line': (manner: PrinterManner): Promise<Emulated> => {
+    const emulator = SerialPrinterEmulator.start(manner);
+    onTestFinished(() => emulator.unplug());
+    const settings = { kind: 'serial', path: emulator.path, baudRate: 9600, paperWidthMm: 80 } as const;
+    return Promise.resolve({ emulator, settings });
+  },
+};
+
+describe.each(['a TCP port', 'a serial line'] as const)('a printer on %s', (line) => {
+  it.each(rows)('[P3.8] [P3.9] that is $manner', async ({ manner, condition, outcome, paper, answers = true }) => {
+    const { emulator, settings } = await lines[line](manner);
+    const printer = openPrinter(settings, { simulatedFolder: '', ...(answers ? patient : impatientIn(line)) });
+    const looked = await printer.look();
+    const printed = await printer.print('job', sampleSlip());
+    // Mended, it prints the next ticket, and no ghost of the first.
+    emulator.manner = 'ok';
+    const next = await openPrinter(settings, { simulatedFolder: '', ...patient }).print('next', sampleSlip());
+    expect({ looked, printed, next }).toEqual({
+      looked: condition,
+      printed: outcome,
+      next: { state: 'printed' },
+    });
+    const ticket = bytesOf(sampleSlip());
+    expect(emulator.jobs.filter((job) => job.subarray(0, ticket.length).equals(ticket))).toHaveLength(paper ? 2 : 1);
+    expect(emulator.jobs).toHaveLength(paper ? 2 : 1);
+  });
+
+  it('[P3] that loses its power in the middle leaves the job sent, and is unreachable from then on', async () => {
+    const { settings } = await lines[line]('close-in-the-middle');
+    const outcome = await openPrinter(settings, { simulatedFolder: '', ...patient }).print('job', sampleSlip());
+    expect(outcome).toEqual({ state: 'sent' });
+  });
+
+  it('[P3.4] that is gone fails, and says so when it is asked', async () => {
+    const { emulator, settings } = await lines[line]('ok');
+    await (emulator as PrinterEmulator | SerialPrinterEmulator).unplug();
+    const printer = openPrinter(settings, { simulatedFolder: '', ...patient });
+    expect([await printer.look(), await printer.print('job', sampleSlip())]).toEqual([
+      'unreachable',
+      { state: 'failed', reason: 'unreachable' },
+    ]);
+  });
+});
+
+/** A pseudo-terminal answers through the event loop of this process, which may be busy. */
+function impatientIn(line: keyof typeof lines): PrinterPatience {
+  return line === 'a serial line' ? { ...impatient, statusTimeoutMs: 250, answerTimeoutMs: 250 } : impatient;
+}
+
+it('[P3.4] a serial line that another program has open fails, and its bytes stay whole', async () => {
+  const emulator = SerialPrinterEmulator.start();
+  onTestFinished(() => emulator.unplug());
+  const other = new SerialPort({ path: emulator.path, baudRate: 9600, autoOpen: false });
+  await new Promise<void>((resolve, reject) => other.open((fault) => (fault ? reject(fault) : resolve())));
+  onTestFinished(() => new Promise<void>((resolve) => other.close(() => resolve())));
+  const settings = { kind: 'serial', path: emulator.path, baudRate: 9600, paperWidthMm: 80 } as const;
+  const outcome = await openPrinter(settings, { simulatedFolder: '', ...patient }).print('job', sampleSlip());
+  expect([outcome, emulator.jobs]).toEqual([{ state: 'failed', reason: 'unreachable' }, []]);
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import type { PrintState } from '../../../contract/print.ts';
+import { printWords } from '../../../kiosk/print-words.ts';
+
+const rows: [PrintState, RegExp][] = [
+  [{ state: 'queued' }, /正在打印/],
+  [{ state: 'sent' }, /如没有出纸/],
+  [{ state: 'printed' }, /请取走/],
+  [{ state: 'failed', reason: 'unreachable' }, /^没有打印出来/],
+  [{ state: 'failed', reason: 'expired' }, /^没有打印出来/],
+  [{ state: 'failed', reason: 'no-paper' }, /没有纸了，没有打印出来/],
+  [{ state: 'failed', reason: 'cover-open' }, /盖子开着，没有打印出来/],
+  [{ state: 'failed', reason: 'cutter' }, /切刀卡住了，没有打印出来/],
+  [{ state: 'failed', reason: 'error' }, /出了故障，没有打印出来/],
+  [{ state: 'sent', trouble: 'no-paper' }, /没有纸了，号票可能没有打完/],
+  [{ state: 'sent', trouble: 'cover-open' }, /盖子开着，号票可能没有打完/],
+  [{ state: 'sent', trouble: 'cutter' }, /切刀卡住了，号票可能没有打完/],
+  [{ state: 'sent', trouble: 'error' }, /出了故障，号票可能没有打完/],
+];
+
+describe('what a visitor reads of the paper', () => {
+  it.each(rows)('[P3.8] says of %j what is the matter, and never more than is known', (print, words) => {
+    expect(printWords(print, true)).toMatch(words);
+  });
+});
