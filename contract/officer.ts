@@ -19,6 +19,8 @@ const RevealedPerson = {
 /** The part of a registration that is personal; each look is written down with its reason. */
 export const RevealedRegistration = z.strictObject({
   ...RevealedPerson,
+  /** The visitor gave none here: it is the one the appointment of the same document was made with. */
+  nameFromAppointment: z.boolean(),
   /** The other representatives of a group, in the order they registered. */
   representatives: z.array(z.strictObject(RevealedPerson)),
   phone: z.string().nullable(),

@@ -1,5 +1,5 @@
 import type { Answer } from '../contract/answer.ts';
-import type { AgreedVisit, DocumentLook as Found } from '../contract/document-look.ts';
+import type { AgreedVisit, AppointmentLook, DocumentLook as Found } from '../contract/document-look.ts';
 import type { Identity } from '../contract/kiosk.ts';
 import type { HallRequests } from './hall-requests.ts';
 import type { ScreenName } from './side-screens.ts';
@@ -16,10 +16,9 @@ export class DocumentLook {
   agreed = $state.raw<AgreedVisit | null>(null);
   /** Of the code that was scanned; null: a document found what was agreed. */
   scannedKey = $state<string | null>(null);
-  /** The hall did not say. */
-  failed = $state(false);
   readonly #requests: HallRequests;
   readonly #timers: Timers;
+  #asked = 0;
 
   constructor(requests: HallRequests, timers: Timers) {
     this.#requests = requests;
@@ -35,21 +34,29 @@ export class DocumentLook {
   take(found: Found | null): void {
     this.agreed = found?.agreed ?? null;
     this.scannedKey = null;
-    this.failed = found === null;
   }
 
-  /** Looks at an appointment. Resolves with the number of who came for it already, else null, and `agreed` says the rest. */
-  async askByCode(key: string, from: ScreenName): Promise<string | null> {
+  /** Looks at an appointment. Resolves with null when the hall does not say in time. */
+  async askByCode(key: string, from: ScreenName): Promise<AppointmentLook | 'unknown' | null> {
     const answer = await this.#inTime(this.#requests.lookAtAppointment({ key }), from);
-    const found = answer?.ok ? answer.value : null;
-    this.agreed = found?.state === 'made' ? found.agreed : null;
-    this.scannedKey = this.agreed === null ? null : key;
-    this.failed = answer === null || (!answer.ok && answer.refusal.code !== 'appointment-unknown');
-    return found?.state === 'checked-in' ? found.number : null;
+    if (answer?.ok) return answer.value;
+    return answer?.refusal.code === 'appointment-unknown' ? 'unknown' : null;
+  }
+
+  takeByCode(key: string, found: AppointmentLook | 'unknown' | null): void {
+    const made = found !== 'unknown' && found?.state === 'made' ? found : null;
+    this.agreed = made?.agreed ?? null;
+    this.scannedKey = made && key;
+  }
+
+  forget(): void {
+    this.agreed = null;
+    this.scannedKey = null;
   }
 
   /** null: no answer came in time. */
   async #inTime<Value>(answering: Promise<Answer<Value>>, from: ScreenName): Promise<Answer<Value> | null> {
+    const asked = (this.#asked += 1);
     this.askedFrom = from;
     const answer = await new Promise<Answer<Value> | null>((resolve) => {
       const stopWaiting = this.#timers.after(patienceMs, () => resolve(null));
@@ -58,7 +65,8 @@ export class DocumentLook {
         resolve(answered);
       });
     });
-    this.askedFrom = null;
+    // What was asked since is waited for on its own screen.
+    if (asked === this.#asked) this.askedFrom = null;
     return answer;
   }
 }

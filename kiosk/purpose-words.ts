@@ -1,4 +1,5 @@
 import { m } from '../ui/generated/messages.js';
+import type { PreviewState } from './fresh-preview.svelte.ts';
 import type { Purpose } from './purpose.ts';
 
 interface Words {
@@ -18,6 +19,12 @@ export function notFoundWords(what: 'appointment' | 'ticket' | 'document' | null
     case null:
       return { title: m.kiosk_not_looked(), advice: m.kiosk_not_looked_advice() };
   }
+}
+
+/** A code was scanned, and its appointment is of no use: cancelled, used, too late, or of another document. */
+export function appointmentLostWords(appointmentKey: string | null, preview: PreviewState): string | null {
+  const counts = preview.status !== 'known' || preview.preview.appointedAt !== null;
+  return appointmentKey === null || counts ? null : m.kiosk_confirm_appointment_lost();
 }
 
 /** Which document finds what somebody came for; null where any will do. */

@@ -7,7 +7,7 @@ import type { AtKiosk } from './context.ts';
 import { opensWords, takenWhileClosedWords, ticketWaitWords } from './opening-words.ts';
 import { noPaperWords, noReprintWords } from './device-words.ts';
 import { historyQuestions } from './history-words.ts';
-import { notFoundWords, purposeHint } from './purpose-words.ts';
+import { appointmentLostWords, notFoundWords, purposeHint } from './purpose-words.ts';
 import { lookRefusedWords, placeWords } from './place-words.ts';
 import { printWords } from './print-words.ts';
 import type { ScreenName } from './side-screens.ts';
@@ -195,6 +195,7 @@ export const readings: Record<ScreenName, (kiosk: AtKiosk) => SpokenLine[]> = {
   ],
   confirm: (kiosk) => [
     say('kiosk_confirm_title'),
+    ...sayShown(appointmentLostWords(kiosk.registration.draft.appointmentKey, kiosk.registration.taking.preview.state)),
     say('kiosk_reading_answers'),
     ...previewReading(kiosk),
     say('kiosk_confirm_take'),
@@ -244,15 +245,10 @@ export const readings: Record<ScreenName, (kiosk: AtKiosk) => SpokenLine[]> = {
   ],
   return: ({
     registration: {
-      beside: { ticketReturn },
+      ownTicket: { ticketReturn },
     },
   }) => entryReading(ticketReturn.typed, say('kiosk_return_sound'), returnRefusedWords(ticketReturn)),
-  information: ({
-    hall,
-    registration: {
-      beside: { information },
-    },
-  }) =>
+  information: ({ hall, registration: { information } }) =>
     (information.section === null
       ? [
           m.kiosk_information_contact(),
@@ -264,7 +260,7 @@ export const readings: Record<ScreenName, (kiosk: AtKiosk) => SpokenLine[]> = {
     ).flatMap(sayShown),
   look: ({
     registration: {
-      beside: { ticketLook },
+      ownTicket: { ticketLook },
     },
   }) =>
     entryReading(
@@ -275,7 +271,7 @@ export const readings: Record<ScreenName, (kiosk: AtKiosk) => SpokenLine[]> = {
   place: ({
     hall,
     registration: {
-      beside: { ticketLook, ticketReturn },
+      ownTicket: { ticketLook, ticketReturn },
     },
   }) => {
     const { place } = ticketLook;

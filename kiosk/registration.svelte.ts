@@ -1,9 +1,11 @@
 import type { Card, Identity } from '../contract/kiosk.ts';
+import type { DocumentLook as Found } from '../contract/document-look.ts';
 import type { IssuedTicket, StandingTicket, TicketPlace } from '../contract/kiosk-tickets.ts';
-import { Beside } from './beside.svelte.ts';
+import { OwnTicket } from './own-ticket.svelte.ts';
 import { numberOf, type DocumentEntry } from './document-entry.svelte.ts';
 import { DocumentLook } from './document-look.svelte.ts';
 import type { HallRequests } from './hall-requests.ts';
+import { Information } from './information.svelte.ts';
 import {
   detailScreens,
   leadsHome,
@@ -46,11 +48,16 @@ export class Registration {
   /** The ticket that this visitor has already, or has again. */
   standing = $state.raw<StandingTicket | null>(null);
   readonly taking: NumberTaking;
-  readonly beside: Beside;
+  readonly ownTicket: OwnTicket;
+  readonly information: Information;
   readonly documentLook: DocumentLook;
   readonly #means: Means;
+  /** What the visitor wanted and the hall does not have, or the document to find it by; null: the hall did not say. */
+  notFound = $state<'appointment' | 'ticket' | 'document' | null>(null);
   #purpose = $state<Purpose>('register');
   #editing = false;
+  /** The number of the document that the hall was asked about last; null: none, or one without a number. */
+  #lookedAt: string | null = null;
   #abandoned = false;
 
   constructor(means: Means) {
@@ -63,8 +70,9 @@ export class Registration {
       onIssued: (ticket) => this.#printing(ticket),
       onStanding: (ticket) => this.#waitsAlready(ticket),
     });
+    this.information = new Information(() => requests.hall?.information ?? []);
     this.documentLook = new DocumentLook(requests, timers);
-    this.beside = new Beside({
+    this.ownTicket = new OwnTicket({
       ...{ requests, newRequestId },
       onFound: (place) => this.#found(place),
       onReturned: (ticket) => this.#returned(ticket),
@@ -89,7 +97,7 @@ export class Registration {
 
   /** There is something that an outage could cost, and does not. */
   get hasAnswers(): boolean {
-    return this.draft.begun || this.beside.typed.text !== '';
+    return this.draft.begun || this.ownTicket.typed.text !== '';
   }
 
   /** Registers; who comes while the hall is closed is told so first, and can go on all the same (mission K1, K12). */
@@ -105,26 +113,29 @@ export class Registration {
 
   /** A ticket was scanned. Between the questions, and while something is on its way, it means nothing. */
   async scanTicket(number: string): Promise<void> {
-    if (this.beside.busy || (this.screen !== 'welcome' && !takesTicket(this.screen))) return;
+    if (this.ownTicket.busy || (this.screen !== 'welcome' && !takesTicket(this.screen))) return;
     this.screen = 'look';
-    await this.beside.lookAt(number);
+    await this.ownTicket.lookAt(number);
   }
 
   /**
-   * The code of an appointment was scanned: at the welcome, or by who is asked for the document to check in with. It leads to
-   * what was agreed, also for somebody without a document (mission K13).
+   * The code of an appointment was scanned: at the welcome, or where a document is asked for. It leads to what was agreed, also
+   * for somebody without a document (mission K13).
    */
   async scanAppointment(key: string): Promise<void> {
     const { screen } = this;
-    const checksIn = this.#purpose === 'check-in' && (screen === 'identity' || tellsOfDocument(screen));
-    if (this.beside.busy || this.documentLook.askedFrom !== null) return;
-    if (screen !== 'welcome' && !takesTicket(screen) && !checksIn) return;
-    this.#purpose = 'check-in';
-    const ticketNumber = await this.documentLook.askByCode(key, screen);
+    const takesCode = screen === 'welcome' || screen === 'identity' || takesTicket(screen) || tellsOfDocument(screen);
+    if (this.ownTicket.busy || this.documentLook.askedFrom === screen || !takesCode) return;
+    const found = await this.documentLook.askByCode(key, screen);
+    // The visitor is gone, or went on meanwhile.
     if (this.#abandoned || this.screen !== screen) return;
-    if (ticketNumber === null) return this.#show(this.documentLook.agreed === null ? 'not-found' : 'agreed');
-    this.screen = 'look';
-    await this.beside.lookAt(ticketNumber);
+    this.#purpose = 'check-in';
+    this.documentLook.takeByCode(key, found);
+    if (found !== 'unknown' && found?.state === 'checked-in') {
+      this.screen = 'look';
+      await this.ownTicket.lookAt(found.number);
+    } else if (this.documentLook.agreed === null) this.#missing(found === null ? null : 'appointment');
+    else this.#show('agreed');
   }
 
   agree(): void {
@@ -180,10 +191,11 @@ export class Registration {
       this.screen = 'representatives';
     } else if (takesDetail(this.screen)) this.screen = 'details';
     else if (this.screen === 'place') this.screen = 'look';
-    else if (tellsOfDocument(this.screen)) this.#show(this.draft.consent === null ? 'welcome' : 'identity');
-    else if (takesTicket(this.screen) && this.beside.typed.hasLetter) this.beside.typed.clear();
-    else if (this.screen === 'information' && this.beside.information.back()) return;
-    else if (leadsHome(this.screen)) this.screen = 'welcome';
+    else if (tellsOfDocument(this.screen) && this.draft.consent !== null) this.#show('identity');
+    else if (tellsOfDocument(this.screen)) this.#home();
+    else if (takesTicket(this.screen) && this.ownTicket.typed.hasLetter) this.ownTicket.typed.clear();
+    else if (this.screen === 'information' && this.information.back()) return;
+    else if (leadsHome(this.screen)) this.#home();
     else if (this.screen === 'long-queue') this.screen = 'confirm';
     else if (this.screen === 'elsewhere' && this.draft.elsewhere.path.length > 0) this.draft.elsewhere.up();
     else if (isStep(this.screen)) this.#leave(this.screen, stepBefore(this.screen, this.draft) ?? 'welcome');
@@ -212,6 +224,7 @@ export class Registration {
   async registerAnotherMatter(): Promise<void> {
     if (this.taking.reprinting.state.status === 'asking') return;
     this.taking.comeWithAnotherMatter();
+    this.draft.appointmentKey = null;
     if (this.draft.complete === null) this.registerAfterLook();
     else await this.taking.register();
   }
@@ -227,19 +240,13 @@ export class Registration {
   /** Registers like anybody; an appointment that was not shown yet is shown first. */
   registerAfterLook(): void {
     this.#purpose = 'register';
+    this.draft.appointmentKey = null;
     const notShown = this.documentLook.agreed !== null && this.screen !== 'agreed';
     this.#goOnWith(notShown ? 'agreed' : 'head-count');
   }
 
   get purpose(): Purpose {
     return this.#purpose;
-  }
-
-  /** What the visitor wanted and the hall does not have, or the document to find it by; null: the hall did not say. */
-  get notFound(): 'appointment' | 'ticket' | 'document' | null {
-    if (this.documentLook.failed) return null;
-    if (this.draft.identity?.kind === 'none') return 'document';
-    return this.#purpose === 'check-in' ? 'appointment' : 'ticket';
   }
 
   hallChanged(): void {
@@ -252,36 +259,69 @@ export class Registration {
 
   linkUp(): void {
     this.taking.repeatUnanswered();
-    this.beside.repeatUnanswered();
+    this.ownTicket.repeatUnanswered();
   }
 
   /** The visitor is gone: an answer still on its way must not reach the next visitor's screen. */
   abandon(): void {
     this.taking.abandon();
-    this.beside.abandon();
+    this.ownTicket.abandon();
     this.#abandoned = true;
   }
 
   /** The next question; before the first that is not about the document, the hall is asked what it knows of it. */
   #goOn(from: StepName): void {
     const to = stepAfter(from, this.draft);
-    const { identity } = this.draft;
-    const looksFirst = to === 'head-count' && identity !== null && identity.kind !== 'none' && !this.#editing;
-    if (looksFirst) void this.#lookAt(identity, from);
-    else if (to === 'head-count' && this.draft.appointmentKey !== null) this.#show(firstUnanswered(this.draft));
-    else if (to === 'head-count' && this.#purpose !== 'register') this.#show('not-found');
-    else this.#leave(from, to);
+    const { identity, appointmentKey } = this.draft;
+    const number = numberOf(identity);
+    const known = number === null || (this.#editing && number === this.#lookedAt);
+    if (to !== 'head-count') this.#leave(from, to);
+    else if (identity !== null && !known) void this.#lookAt(identity, from);
+    else if (this.#editing) this.#leave(from, to);
+    else if (appointmentKey !== null) this.#show(firstUnanswered(this.draft));
+    else if (this.#purpose !== 'register') this.#missing('document');
+    else this.#show(to);
   }
 
   async #lookAt(identity: Identity, from: StepName): Promise<void> {
-    if (this.documentLook.askedFrom !== null) return;
+    if (this.documentLook.askedFrom === from) return;
     const found = await this.documentLook.ask(identity, from);
     // The visitor is gone, went back, or showed another document meanwhile.
     if (this.#abandoned || this.screen !== from || numberOf(this.draft.identity) !== numberOf(identity)) return;
+    this.#lookedAt = numberOf(identity);
     this.documentLook.take(found);
     this.standing = found?.standing ?? null;
-    const comesByCode = this.draft.appointmentKey !== null && this.standing === null;
-    this.#show(comesByCode ? firstUnanswered(this.draft) : leadsTo(this.#purpose, found));
+    this.#showFound(found, from);
+  }
+
+  #showFound(found: Found | null, from: StepName): void {
+    const { appointmentKey } = this.draft;
+    if (appointmentKey !== null && this.standing === null) {
+      // The code has told the time alone; the card tells the rest.
+      if (found?.agreed != null) this.draft.comeFor(found.agreed, appointmentKey);
+      return this.#show(firstUnanswered(this.draft));
+    }
+    const to = leadsTo(this.#purpose, found);
+    if (to === 'not-found')
+      this.#missing(found === null ? null : this.#purpose === 'check-in' ? 'appointment' : 'ticket');
+    else if (to === 'head-count') this.#leave(from, to);
+    else this.#show(to);
+  }
+
+  #missing(what: Registration['notFound']): void {
+    this.notFound = what;
+    this.#show('not-found');
+  }
+
+  /** Back at the welcome nothing is left: whoever touches it next may be somebody else. */
+  #home(): void {
+    this.draft = this.#newDraft();
+    this.documentLook.forget();
+    this.ownTicket.typed.clear();
+    this.#purpose = 'register';
+    this.#lookedAt = null;
+    this.#editing = false;
+    this.#show('welcome');
   }
 
   /** Nobody is asked anything before the notice; who scanned a code at the welcome has not seen it yet. */
@@ -292,7 +332,8 @@ export class Registration {
 
   #leave(from: StepName, to: StepName | 'welcome' | null): void {
     if (to === null) return;
-    const together = to !== 'welcome' && belongTogether(from, to);
+    if (to === 'welcome') return this.#home();
+    const together = belongTogether(from, to);
     this.#show(this.#editing && this.draft.complete !== null && !together ? 'confirm' : to);
   }
 

@@ -41,6 +41,7 @@ export const plainSentences = {
   kiosk_closed_called_today: m.kiosk_closed_called_today,
   kiosk_closed_take_anyway: m.kiosk_closed_take_anyway,
   kiosk_closed_title: m.kiosk_closed_title,
+  kiosk_confirm_appointment_lost: m.kiosk_confirm_appointment_lost,
   kiosk_confirm_take: m.kiosk_confirm_take,
   kiosk_confirm_title: m.kiosk_confirm_title,
   kiosk_continue_without_document: m.kiosk_continue_without_document,

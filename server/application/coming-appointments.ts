@@ -74,10 +74,10 @@ export class ComingAppointments implements DayMemory {
    */
   nearest(documentHash: string, now: number): ComingAppointment | null {
     const { timeZone, appointmentGraceMs } = this.#inForce.hall;
-    const today = () => serviceDateAt(now, timeZone);
+    const today = serviceDateAt(now, timeZone);
     const distance = ({ at }: ComingAppointment) => Math.abs(at - now);
     const unused = this.#unused(documentHash)
-      .filter(({ id, serviceDate }) => serviceDate === today() && !this.#withheld.has(id))
+      .filter(({ id, serviceDate }) => serviceDate === today && !this.#withheld.has(id))
       .sort((one, other) => distance(one) - distance(other) || one.at - other.at);
     return unused.find(({ at }) => now <= at + appointmentGraceMs) ?? unused[0] ?? null;
   }

@@ -84,7 +84,8 @@ export class KnownDocuments implements DayMemory {
     const { ticketsToday, appointment } = this.#todayOf(documentHash, now);
     return {
       ticketsToday,
-      appointment: unused ?? appointment,
+      // Of another document the code is somebody else's.
+      appointment: unused?.documentHash === documentHash ? unused : appointment,
       documentHash,
       firstReceiver: this.#firstReceiver(matterKey(documentHash, categoryId)),
     };

@@ -30,11 +30,15 @@ export function lookAtDocument(
   };
 }
 
-/** Told to who scans the code of an appointment: whoever has it was given it. @param now milliseconds since 1970 UTC */
+/**
+ * Told to who scans the code of an appointment. A code can be photographed, so it tells the time and not the matter.
+ *
+ * @param now milliseconds since 1970 UTC
+ */
 export function lookAtAppointment(hall: Hall, appointment: ComingAppointment, now: number): AppointmentLook {
   const { ticketNumber: number } = appointment;
   if (number !== null) return { state: 'checked-in', number };
-  return { state: 'made', agreed: agreedVisit(hall, appointment, { shown: true, now }) };
+  return { state: 'made', agreed: agreedVisit(hall, appointment, { shown: false, now }) };
 }
 
 function agreedVisit(

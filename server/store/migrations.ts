@@ -6,6 +6,7 @@ import { transferNotes } from './migrations/0004-transfer-notes.ts';
 import { permissions } from './migrations/0005-permissions.ts';
 import { visitDetails } from './migrations/0007-visit-details.ts';
 import { toldHistory } from './migrations/0008-told-history.ts';
+import { appointmentOfVisit } from './migrations/0009-appointment-of-visit.ts';
 
 /** Every step of the schema, by the name it is remembered under. Never edited once released. */
 export const migrations: Readonly<Record<string, Knex.Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Knex.Migration>> = {
   '0005-permissions': permissions,
   '0007-visit-details': visitDetails,
   '0008-told-history': toldHistory,
+  '0009-appointment-of-visit': appointmentOfVisit,
 };

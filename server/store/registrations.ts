@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { RevealedRegistration } from '../../contract/officer.ts';
 import { DocumentType } from '../../contract/other-document.ts';
 import type { RegistrationStore } from '../application/ports.ts';
-import { openedField } from './appointment-rows.ts';
+import { openedField, type AppointmentRow } from './appointment-rows.ts';
 import { toldHistoryColumns, toldHistoryOf, type ToldHistoryRow } from './told-history-rows.ts';
 import type { Vault } from './vault.ts';
 
@@ -18,11 +18,7 @@ interface RepresentativeRow extends PersonRow {
 }
 
 /** An appointment that a visit was made for. */
-interface AppointmentRow {
-  id: string;
-  document_number_hash: string;
-  name_sealed: string;
-}
+type AgreedRow = Pick<AppointmentRow, 'id' | 'document_number_hash' | 'name_sealed'>;
 
 interface RegistrationRow extends ToldHistoryRow, PersonRow {
   document_number_hash: string | null;
@@ -53,13 +49,15 @@ export class DatabaseRegistrations implements RegistrationStore {
       const others = await transaction<RepresentativeRow>('representatives')
         .where({ visit_id: visitId })
         .orderBy('position');
-      const appointment = await transaction<AppointmentRow & { visit_id: string }>('appointments')
+      const appointment = await transaction<AppointmentRow>('appointments')
         .where({ visit_id: visitId })
         .first('id', 'document_number_hash', 'name_sealed');
       const person = this.#person(visitId, row);
+      const agreedName = this.#agreedName(row, appointment);
       return {
         ...person,
-        name: person.name ?? this.#agreedName(row, appointment),
+        name: person.name ?? agreedName,
+        nameFromAppointment: person.name === null && agreedName !== null,
         representatives: others.map((other) => this.#person(`${visitId} ${other.position}`, other)),
         phone: this.#opened(`${visitId} phone`, row.phone_sealed),
         demand: this.#opened(`${visitId} demand`, row.demand_sealed),
@@ -69,7 +67,7 @@ export class DatabaseRegistrations implements RegistrationStore {
   }
 
   /** A number that was typed comes without a name; the appointment of the same document has one. */
-  #agreedName({ document_number_hash: hash }: RegistrationRow, appointment: AppointmentRow | undefined): string | null {
+  #agreedName({ document_number_hash: hash }: RegistrationRow, appointment: AgreedRow | undefined): string | null {
     if (appointment === undefined || appointment.document_number_hash !== hash) return null;
     return openedField(this.#vault, appointment.id, 'name', appointment.name_sealed);
   }

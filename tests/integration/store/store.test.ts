@@ -116,6 +116,7 @@ describe('personal data', () => {
     const { registrations } = await registered();
     expect(await registrations.reveal(look)).toEqual({
       name: '田𠮷·䶮',
+      nameFromAppointment: false,
       documentType: null,
       documentNumber: '11010519491231002X',
       representatives: [],

@@ -7,7 +7,7 @@ describe('what the hall tells about itself', () => {
   it('[K12.6] is turned page by page, and the last page is the hall’s own', () => {
     const visitor = aVisitor(new FakeHall({ information: [section('受理什么'), section('怎么办')] }));
     visitor.open('information');
-    const { information } = visitor.beside;
+    const { information } = visitor;
     const seen = [information.section?.title.zh];
     while (!information.isLast) {
       information.next();
@@ -21,15 +21,15 @@ describe('what the hall tells about itself', () => {
   it('[K12.6] is turned back to the first page, and then to the welcome', () => {
     const visitor = aVisitor(new FakeHall({ information: [section('受理什么')] }));
     visitor.open('information');
-    visitor.beside.information.next();
+    visitor.information.next();
     visitor.back();
-    expect([visitor.screen, visitor.beside.information.page]).toEqual(['information', 0]);
+    expect([visitor.screen, visitor.information.page]).toEqual(['information', 0]);
     visitor.back();
     expect(visitor.screen).toBe('welcome');
   });
 
   it('[K12.6] has its last page in every hall', () => {
-    const { information } = aVisitor(new FakeHall({ information: [] })).beside;
+    const { information } = aVisitor(new FakeHall({ information: [] }));
     expect([information.isLast, information.section]).toEqual([true, null]);
   });
 });

@@ -1,15 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { AgreedVisit } from '../../../contract/document-look.ts';
-import { aCard, aVisitor, FakeHall, hallAnswers, refusal, standing, StandingTimers } from './a-visitor.ts';
+import { aCard, aVisitor, FakeHall, hallAnswers, identify, refusal, standing, StandingTimers } from './a-visitor.ts';
 
 const key = '0123456789abcdef';
-const agreed: AgreedVisit = { at: 1, missed: false, categoryId: 'wages', districtCode: '510603', headCount: 2 };
+const agreed: AgreedVisit = { at: 1, missed: false, categoryId: null, districtCode: null, headCount: null };
+const wholly: AgreedVisit = { ...agreed, categoryId: 'wages', districtCode: '510603', headCount: 2 };
 
-/** A hall that knows what was agreed with the code. */
+/** A hall that knows the time of the code, and, of a card, all that was agreed. */
 function hallExpecting(): FakeHall {
   const hall = new FakeHall();
   hall.appointmentAnswer = { ok: true, value: { state: 'made', agreed } };
+  hall.documentAnswer = { ok: true, value: { standing: null, agreed: wholly } };
   return hall;
+}
+
+async function checkedIn(hall = hallExpecting()) {
+  const visitor = aVisitor(hall);
+  await visitor.scanAppointment(key);
+  visitor.checkIn();
+  return visitor;
 }
 
 describe('the code of an appointment that is scanned', () => {
@@ -24,17 +33,12 @@ describe('the code of an appointment that is scanned', () => {
     expect(visitor.screen).toBe('identity');
   });
 
-  it.each(['card', 'none'] as const)('[K13.6] asks only what is left after the document: %s', async (way) => {
+  it('[K13.6] [K13.5] asks only what is left once the card is there', async () => {
     const hall = hallExpecting();
-    const visitor = aVisitor(hall);
-    await visitor.scanAppointment(key);
-    visitor.checkIn();
+    const visitor = await checkedIn(hall);
     visitor.agree();
-    if (way === 'none') visitor.useStaffedWindow();
-    else {
-      visitor.takeCard(aCard());
-      visitor.next();
-    }
+    visitor.takeCard(aCard());
+    visitor.next();
     await hallAnswers();
     expect([visitor.screen, visitor.draft.categoryId]).toEqual(['care', 'wages']);
     visitor.draft.careChoice = null;
@@ -44,35 +48,41 @@ describe('the code of an appointment that is scanned', () => {
     expect(hall.asked.preview[0]?.appointmentKey).toBe(key);
   });
 
-  it('[K13.6] [K7.1] counts also for somebody who declines the notice', async () => {
-    const visitor = aVisitor(hallExpecting());
-    await visitor.scanAppointment(key);
-    visitor.checkIn();
-    visitor.useStaffedWindow();
-    expect([visitor.screen, visitor.draft.identity?.kind]).toEqual(['care', 'none']);
-  });
+  it.each(['none', 'declined'] as const)(
+    '[K13.6] [K7.1] counts also for somebody without a document: %s',
+    async (way) => {
+      const hall = hallExpecting();
+      const visitor = await checkedIn(hall);
+      if (way === 'none') visitor.agree();
+      visitor.useStaffedWindow();
+      expect([visitor.screen, visitor.draft.appointmentKey]).toEqual(['head-count', key]);
+    },
+  );
 
-  it('[K13.6] can be scanned where the document to check in with is asked for', async () => {
-    const visitor = aVisitor(hallExpecting());
-    visitor.begin('check-in');
-    visitor.agree();
-    await visitor.scanAppointment(key);
-    expect(visitor.screen).toBe('agreed');
-    visitor.back();
-    expect(visitor.screen).toBe('identity');
-  });
+  it.each(['check-in', 'register'] as const)(
+    '[K13.6] can be scanned where a document is asked for: %s',
+    async (purpose) => {
+      const visitor = aVisitor(hallExpecting());
+      visitor.begin(purpose);
+      visitor.agree();
+      await visitor.scanAppointment(key);
+      expect(visitor.screen).toBe('agreed');
+      visitor.back();
+      expect(visitor.screen).toBe('identity');
+    },
+  );
 
-  it('[K13.6] [K11.2] gives no second number to a document that waits already', async () => {
+  it('[K13.6] [K11.2] gives no second number to a document that waits already, nor its time to another matter', async () => {
     const hall = hallExpecting();
     hall.documentAnswer = { ok: true, value: { standing, agreed: null } };
-    const visitor = aVisitor(hall);
-    await visitor.scanAppointment(key);
-    visitor.checkIn();
+    const visitor = await checkedIn(hall);
     visitor.agree();
     visitor.takeCard(aCard());
     visitor.next();
     await hallAnswers();
     expect(visitor.screen).toBe('already-waiting');
+    await visitor.registerAnotherMatter();
+    expect([visitor.screen, visitor.draft.appointmentKey]).toEqual(['head-count', null]);
   });
 
   it('[K13.6] [K12.4] leads who has come for it already to the place of the ticket', async () => {
@@ -89,6 +99,15 @@ describe('the code of an appointment that is scanned', () => {
     expect([visitor.screen, visitor.notFound]).toEqual(['not-found', 'appointment']);
     visitor.registerAfterLook();
     expect(visitor.screen).toBe('notice');
+  });
+
+  it('[K13.6] is of no appointment, scanned where a document was missing: that is what is said', async () => {
+    const visitor = aVisitor(new FakeHall());
+    visitor.begin('check-in');
+    visitor.useStaffedWindow();
+    expect(visitor.notFound).toBe('document');
+    await visitor.scanAppointment(key);
+    expect(visitor.notFound).toBe('appointment');
   });
 
   it('[K13.6] [K14.1] cannot be looked up: it is said that the hall did not answer', async () => {
@@ -108,18 +127,86 @@ describe('the code of an appointment that is scanned', () => {
     expect([patient.screen, patient.notFound]).toEqual(['not-found', null]);
   });
 
-  it('[K13.6] is not kept by who came for something else', async () => {
-    const visitor = aVisitor(hallExpecting());
-    await visitor.scanAppointment(key);
-    visitor.registerAfterLook();
-    expect([visitor.screen, visitor.draft.appointmentKey]).toEqual(['notice', null]);
-  });
-
   it('[K13.6] means nothing between the questions', async () => {
     const hall = hallExpecting();
     const visitor = aVisitor(hall);
     visitor.begin();
     await visitor.scanAppointment(key);
     expect([visitor.screen, hall.asked.lookAtAppointment]).toEqual(['notice', []]);
+  });
+
+  it('[K13.6] holds nobody up who goes on before the answer, and is then nobody’s', async () => {
+    const hall = hallExpecting();
+    const visitor = aVisitor(hall);
+    const scan = visitor.scanAppointment(key);
+    visitor.begin();
+    visitor.agree();
+    visitor.takeCard(aCard());
+    visitor.next();
+    await Promise.all([scan, hallAnswers()]);
+    expect(hall.asked.lookAtDocument).toHaveLength(1);
+    expect([visitor.screen, visitor.documentLook.scannedKey]).toEqual(['agreed', null]);
+  });
+
+  it('[K10.1] brings no late answer to the screen of the next visitor', async () => {
+    const visitor = aVisitor(hallExpecting());
+    const scan = visitor.scanAppointment(key);
+    visitor.abandon();
+    await scan;
+    expect([visitor.screen, visitor.documentLook.agreed]).toEqual(['welcome', null]);
+  });
+});
+
+describe('who goes back to the welcome', () => {
+  it('[K10.1] leaves nothing behind: not what was agreed, not the code, not an answer', async () => {
+    const hall = hallExpecting();
+    const visitor = await checkedIn(hall);
+    visitor.back();
+    expect([visitor.screen, visitor.draft.appointmentKey, visitor.documentLook.agreed]).toEqual([
+      'welcome',
+      null,
+      null,
+    ]);
+    visitor.begin('check-in');
+    visitor.useStaffedWindow();
+    visitor.registerAfterLook();
+    expect(visitor.screen).toBe('head-count');
+  });
+
+  it('[K10.1] from what was agreed, leaves it too', async () => {
+    const visitor = aVisitor(hallExpecting());
+    await visitor.scanAppointment(key);
+    visitor.back();
+    expect([visitor.screen, visitor.documentLook.agreed]).toEqual(['welcome', null]);
+  });
+});
+
+describe('a document that is changed from the summary', () => {
+  it('[K13.5] [K11.2] is looked at anew, and leads back to the summary when the hall knows nothing of it', async () => {
+    const hall = new FakeHall();
+    const visitor = aVisitor(hall);
+    await identify(visitor, aCard());
+    visitor.draft.comeFor(wholly);
+    visitor.draft.careChoice = null;
+    visitor.edit('card');
+    visitor.takeCard(aCard('19800101'));
+    visitor.next();
+    await hallAnswers();
+    expect([visitor.screen, hall.asked.lookAtDocument.length]).toEqual(['confirm', 2]);
+  });
+
+  it('[K13.6] that stays the same leads back without another look', async () => {
+    const hall = hallExpecting();
+    const visitor = await checkedIn(hall);
+    visitor.agree();
+    visitor.takeCard(aCard());
+    visitor.next();
+    await hallAnswers();
+    visitor.draft.careChoice = null;
+    visitor.next();
+    visitor.edit('card');
+    visitor.next();
+    await hallAnswers();
+    expect([visitor.screen, hall.asked.lookAtDocument.length]).toEqual(['confirm', 1]);
   });
 });

@@ -44,7 +44,7 @@ describe('a ticket that is scanned', () => {
     const hall = new FakeHall();
     const visitor = aVisitor(hall);
     visitor.open('return');
-    visitor.beside.ticketReturn.typed.chooseLetter('A');
+    visitor.ownTicket.ticketReturn.typed.chooseLetter('A');
     await visitor.scanTicket('B003');
     expect([visitor.screen, hall.asked.lookAtTicket]).toEqual(['place', [{ number: 'B003' }]]);
   });

@@ -6,10 +6,10 @@ import { aVisitor, FakeHall, refusal } from './a-visitor.ts';
 async function aVisitorWhoLooks(hall = new FakeHall()) {
   const visitor = aVisitor(hall);
   visitor.open('look');
-  const { typed } = visitor.beside.ticketLook;
+  const { typed } = visitor.ownTicket.ticketLook;
   typed.chooseLetter('B');
   for (const key of ['0', '0', '3'] as const) typed.press(key);
-  await visitor.beside.ticketLook.ask();
+  await visitor.ownTicket.ticketLook.ask();
   return visitor;
 }
 
@@ -18,14 +18,14 @@ describe('looking at one’s own place', () => {
     const hall = new FakeHall();
     const visitor = await aVisitorWhoLooks(hall);
     expect(hall.asked.lookAtTicket).toEqual([{ number: 'B003' }]);
-    expect([visitor.screen, visitor.beside.ticketLook.place?.status]).toEqual(['place', 'waiting']);
+    expect([visitor.screen, visitor.ownTicket.ticketLook.place?.status]).toEqual(['place', 'waiting']);
   });
 
   it('[K12.5] lets a ticket that missed its call wait again, with nothing typed twice', async () => {
     const hall = new FakeHall();
     hall.lookAnswer = { ok: true, value: { status: 'no-show', number: 'B003' } };
     const visitor = await aVisitorWhoLooks(hall);
-    await visitor.beside.ticketReturn.ask();
+    await visitor.ownTicket.ticketReturn.ask();
     expect(hall.asked.returnTicket).toEqual([{ requestId: 'id-1', number: 'B003' }]);
     expect(visitor.screen).toBe('returned');
   });
@@ -35,17 +35,17 @@ describe('looking at one’s own place', () => {
     hall.lookAnswer = refusal('ticket-unknown');
     const visitor = await aVisitorWhoLooks(hall);
     expect(visitor.screen).toBe('look');
-    expect(lookRefusedWords(visitor.beside.ticketLook.refusal, 'B003')).toContain('今天没有 B003');
-    visitor.beside.ticketLook.typed.erase();
-    expect(visitor.beside.ticketLook.refusal).toBeNull();
+    expect(lookRefusedWords(visitor.ownTicket.ticketLook.refusal, 'B003')).toContain('今天没有 B003');
+    visitor.ownTicket.ticketLook.typed.erase();
+    expect(visitor.ownTicket.ticketLook.refusal).toBeNull();
   });
 
   it('[K12.5] goes back to the number, then to the letters, then to the welcome', async () => {
     const visitor = await aVisitorWhoLooks();
     visitor.back();
-    expect([visitor.screen, visitor.beside.ticketLook.typed.text]).toEqual(['look', 'B003']);
+    expect([visitor.screen, visitor.ownTicket.ticketLook.typed.text]).toEqual(['look', 'B003']);
     visitor.back();
-    expect([visitor.screen, visitor.beside.ticketLook.typed.text]).toEqual(['look', '']);
+    expect([visitor.screen, visitor.ownTicket.ticketLook.typed.text]).toEqual(['look', '']);
     visitor.back();
     expect(visitor.screen).toBe('welcome');
   });
@@ -53,11 +53,11 @@ describe('looking at one’s own place', () => {
   it('[K10.1] shows nothing to the next visitor when the answer comes late', async () => {
     const visitor = aVisitor(new FakeHall());
     visitor.open('look');
-    visitor.beside.ticketLook.typed.text = 'B003';
-    const asking = visitor.beside.ticketLook.ask();
+    visitor.ownTicket.ticketLook.typed.text = 'B003';
+    const asking = visitor.ownTicket.ticketLook.ask();
     visitor.abandon();
     await asking;
-    expect(visitor.beside.ticketLook.place).toBeNull();
+    expect(visitor.ownTicket.ticketLook.place).toBeNull();
   });
 
   it.each([

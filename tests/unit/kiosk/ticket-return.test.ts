@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aVisitor, FakeHall, refusal } from './a-visitor.ts';
 
 function type(visitor: ReturnType<typeof aVisitor>, number: string): void {
-  const { typed } = visitor.beside.ticketReturn;
+  const { typed } = visitor.ownTicket.ticketReturn;
   typed.chooseLetter(number.charAt(0));
   for (const key of number.slice(1)) typed.press(key as '1');
 }
@@ -13,10 +13,10 @@ describe('coming back after a missed call', () => {
     const visitor = aVisitor(hall);
     visitor.open('return');
     type(visitor, 'B00');
-    await visitor.beside.ticketReturn.ask();
+    await visitor.ownTicket.ticketReturn.ask();
     expect(hall.asked.returnTicket).toEqual([]);
-    visitor.beside.ticketReturn.typed.press('3');
-    await visitor.beside.ticketReturn.ask();
+    visitor.ownTicket.ticketReturn.typed.press('3');
+    await visitor.ownTicket.ticketReturn.ask();
     expect(hall.asked.returnTicket).toEqual([{ requestId: 'id-1', number: 'B003' }]);
     expect(visitor.screen).toBe('returned');
     expect(visitor.standing?.number).toBe('B003');
@@ -28,12 +28,12 @@ describe('coming back after a missed call', () => {
     visitor.open('return');
     type(visitor, 'B003');
     hall.returnAnswer = refusal('ticket-not-away', { status: 'waiting' });
-    await visitor.beside.ticketReturn.ask();
-    expect(visitor.beside.ticketReturn.refusal?.facts).toEqual({ status: 'waiting' });
-    expect(visitor.beside.ticketReturn.decided).toBe(true);
-    visitor.beside.ticketReturn.typed.erase();
-    visitor.beside.ticketReturn.typed.press('4');
-    expect(visitor.beside.ticketReturn.refusal).toBeNull();
+    await visitor.ownTicket.ticketReturn.ask();
+    expect(visitor.ownTicket.ticketReturn.refusal?.facts).toEqual({ status: 'waiting' });
+    expect(visitor.ownTicket.ticketReturn.decided).toBe(true);
+    visitor.ownTicket.ticketReturn.typed.erase();
+    visitor.ownTicket.ticketReturn.typed.press('4');
+    expect(visitor.ownTicket.ticketReturn.refusal).toBeNull();
   });
 
   it('[K13.1] goes back to the letters first, and then to the welcome', () => {
@@ -41,7 +41,7 @@ describe('coming back after a missed call', () => {
     visitor.open('return');
     type(visitor, 'B0');
     visitor.back();
-    expect([visitor.screen, visitor.beside.ticketReturn.typed.text]).toEqual(['return', '']);
+    expect([visitor.screen, visitor.ownTicket.ticketReturn.typed.text]).toEqual(['return', '']);
     visitor.back();
     expect(visitor.screen).toBe('welcome');
   });

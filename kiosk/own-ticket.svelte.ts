@@ -1,6 +1,5 @@
 import type { StandingTicket, TicketPlace } from '../contract/kiosk-tickets.ts';
 import type { HallRequests } from './hall-requests.ts';
-import { Information } from './information.svelte.ts';
 import { TicketLook } from './ticket-look.svelte.ts';
 import { TicketReturn } from './ticket-return.svelte.ts';
 import { TypedTicket } from './typed-ticket.svelte.ts';
@@ -12,17 +11,15 @@ interface Means {
   onReturned: (ticket: StandingTicket) => void;
 }
 
-/** What stands beside the questions on the welcome: a ticket that one has already, and what the hall tells of itself. */
-export class Beside {
+/** What somebody can do with a ticket that they have already: look where it stands, or wait again with it. */
+export class OwnTicket {
   readonly ticketReturn: TicketReturn;
   readonly ticketLook: TicketLook;
-  readonly information: Information;
   /** The number of a ticket, for either. */
   readonly typed = new TypedTicket();
 
   constructor({ requests, newRequestId, onFound, onReturned }: Means) {
     const { typed } = this;
-    this.information = new Information(() => requests.hall?.information ?? []);
     this.ticketReturn = new TicketReturn({ requests, typed, newRequestId, onReturned });
     this.ticketLook = new TicketLook(requests, typed, onFound);
   }
