@@ -27,11 +27,15 @@ export function appointmentLostWords(appointmentKey: string | null, preview: Pre
   return appointmentKey === null || counts ? null : m.kiosk_confirm_appointment_lost();
 }
 
-/** Which document finds what somebody came for; null where any will do. */
-export function purposeHint(purpose: Purpose): string | null {
+/**
+ * Which document finds what somebody came for; null where any will do.
+ *
+ * @param appointmentKey of a code that has found it already
+ */
+export function purposeHint(purpose: Purpose, appointmentKey: string | null): string | null {
   switch (purpose) {
     case 'check-in':
-      return m.kiosk_identity_for_check_in();
+      return appointmentKey === null ? m.kiosk_identity_for_check_in() : m.kiosk_identity_checked_in();
     case 'reprint':
       return m.kiosk_identity_for_reprint();
     case 'register':

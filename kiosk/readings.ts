@@ -76,7 +76,7 @@ export const readings: Record<ScreenName, (kiosk: AtKiosk) => SpokenLine[]> = {
   ],
   identity: ({ reception, registration }) => [
     say('kiosk_identity_title'),
-    ...sayShown(purposeHint(registration.purpose)),
+    ...sayShown(purposeHint(registration.purpose, registration.draft.appointmentKey)),
     ...cardWayReading(reception.hallLink.devices),
     say('kiosk_identity_type'),
     say('kiosk_identity_type_detail'),

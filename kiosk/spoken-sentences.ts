@@ -81,6 +81,7 @@ export const plainSentences = {
   kiosk_identity_card: m.kiosk_identity_card,
   kiosk_identity_card_absent: m.kiosk_identity_card_absent,
   kiosk_identity_card_detail: m.kiosk_identity_card_detail,
+  kiosk_identity_checked_in: m.kiosk_identity_checked_in,
   kiosk_identity_for_check_in: m.kiosk_identity_for_check_in,
   kiosk_identity_for_reprint: m.kiosk_identity_for_reprint,
   kiosk_identity_none: m.kiosk_identity_none,

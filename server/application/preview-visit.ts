@@ -4,6 +4,9 @@ import { routeFor, type Matter } from '../domain/routing.ts';
 import { areaOf, queueName, type Hall } from './hall.ts';
 import { openCountersOf } from './open-counters.ts';
 
+/** Of equal places the lower number is first, and no ticket has one as long as this. */
+const behindAllNumbers = 'Z9999999';
+
 /**
  * Where a matter would go and why, how many are ahead, and whether an appointment counts, before the visitor takes a number
  * (mission K12, K13, A1).
@@ -17,14 +20,16 @@ export function previewVisit(
   { agreed, now }: { agreed: number | null; now: number },
 ): Preview {
   const { queueId, id } = routeFor(hall, matter);
-  const visitsAhead = day.waiting.count([queueId]);
   const appointedAt = agreed !== null && now <= agreed + hall.appointmentGraceMs ? agreed : null;
+  // The place that the number would have: whoever came early for a later appointment is not ahead of it.
+  const place = { placeFrom: appointedAt ?? now, number: behindAllNumbers };
+  const visitsAhead = day.waiting.countBefore([queueId], place);
   return {
     queueName: queueName(hall, queueId),
     area: areaOf(hall, queueId),
     because: hall.rules.find((rule) => rule.id === id)?.because ?? queueName(hall, queueId),
     visitsAhead,
-    peopleAhead: day.waiting.countPeople([queueId]),
+    peopleAhead: day.waiting.countPeopleBefore([queueId], place),
     openCounters: openCountersOf(hall, day, queueId),
     // An appointment has its place by its time, not by how many wait.
     longQueue: appointedAt === null && visitsAhead > (hall.longQueueAt ?? Infinity),

@@ -80,3 +80,15 @@ describe('the name of an appointment', () => {
     expect(valueOf(await officer.reveal(without))).toMatchObject({ name: null, nameFromAppointment: false });
   });
 });
+
+describe('how many are ahead', () => {
+  it('[K12.1] [K13.3] is the same before the number is taken and on it, also when somebody came early for an appointment', async () => {
+    const { kiosk } = await appointed();
+    await register(kiosk, hers);
+    const matter = { headCount: 1, categoryId: 'wages', districtCode: null, careNeed: null, specialRequest: null };
+    const preview = await kiosk.ask('visit:preview', { ...matter, documentNumber: null, appointmentKey: null });
+    const { visitsAhead, peopleAhead } = await register(kiosk);
+    expect([valueOf(preview).visitsAhead, valueOf(preview).peopleAhead]).toEqual([visitsAhead, peopleAhead]);
+    expect(visitsAhead).toBe(0);
+  });
+});

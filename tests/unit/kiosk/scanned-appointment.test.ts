@@ -158,7 +158,7 @@ describe('the code of an appointment that is scanned', () => {
 });
 
 describe('who goes back to the welcome', () => {
-  it('[K10.1] leaves nothing behind: not what was agreed, not the code, not an answer', async () => {
+  it('[K10.3] leaves nothing behind: not what was agreed, not the code, not an answer', async () => {
     const hall = hallExpecting();
     const visitor = await checkedIn(hall);
     visitor.back();
@@ -173,7 +173,7 @@ describe('who goes back to the welcome', () => {
     expect(visitor.screen).toBe('head-count');
   });
 
-  it('[K10.1] from what was agreed, leaves it too', async () => {
+  it('[K10.3] from what was agreed, leaves it too', async () => {
     const visitor = aVisitor(hallExpecting());
     await visitor.scanAppointment(key);
     visitor.back();
