@@ -9,6 +9,8 @@ export const IssuedTicket = z.strictObject({
   visitsAhead: z.int().nonnegative(),
   peopleAhead: z.int().nonnegative(),
   openCounters: z.int().nonnegative(),
+  /** From when its place counts: later than now for who came early to an appointment. */
+  countsFrom: Instant,
   headCount: HeadCount,
   issuedAt: Instant,
   /** The time of the appointment that this ticket has its place by. */
@@ -25,6 +27,7 @@ export const StandingTicket = IssuedTicket.pick({
   visitsAhead: true,
   peopleAhead: true,
   openCounters: true,
+  countsFrom: true,
 });
 export type StandingTicket = z.infer<typeof StandingTicket>;
 

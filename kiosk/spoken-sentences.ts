@@ -35,6 +35,7 @@ export const plainSentences = {
   kiosk_care_hint: m.kiosk_care_hint,
   kiosk_care_none: m.kiosk_care_none,
   kiosk_care_title: m.kiosk_care_title,
+  kiosk_before_time: m.kiosk_before_time,
   kiosk_category_hint: m.kiosk_category_hint,
   kiosk_category_title: m.kiosk_category_title,
   kiosk_closed_called_later: m.kiosk_closed_called_later,

@@ -16,6 +16,7 @@ export function standingTicket(hall: Hall, day: HallDay, { number, queueId, plac
     visitsAhead: day.waiting.countBefore([queueId], place),
     peopleAhead: day.waiting.countPeopleBefore([queueId], place),
     openCounters: openCountersOf(hall, day, queueId),
+    countsFrom: placeFrom,
   };
 }
 
@@ -39,7 +40,7 @@ export function issuedTicket(
 export function printJobFor(
   hall: Hall,
   { serviceDate }: HallDay,
-  { printJobId: id, openCounters: _now, ...onPaper }: IssuedTicket,
+  { printJobId: id, openCounters: _now, countsFrom: _from, ...onPaper }: IssuedTicket,
   { kioskId, createdAt, reprint }: Pick<PrintJob, 'kioskId' | 'createdAt'> & { reprint: boolean },
 ): PrintJob {
   const { name: hallName, timeZone, complaintPhone } = hall;

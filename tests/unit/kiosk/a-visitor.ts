@@ -50,6 +50,7 @@ export const standing: StandingTicket = {
   visitsAhead: 2,
   peopleAhead: 2,
   openCounters: 1,
+  countsFrom: 0,
 };
 
 const issued: IssuedTicket = {
