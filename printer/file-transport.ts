@@ -15,7 +15,7 @@ interface FileTransportOptions {
 const openFlags = constants.O_WRONLY | constants.O_APPEND | constants.O_NONBLOCK;
 const busyPauseMs = 20;
 
-/** A device file, or a plain file that exists. Nothing can be read back, so the best outcome is `sent`. */
+/** A plain file or a pipe that exists. Nothing can be read back, so the best outcome is `sent`. */
 export function fileTransport({ path, writeTimeoutMs = 4000 }: FileTransportOptions): PrinterTransport {
   return {
     async send({ bytes }) {

@@ -1,5 +1,6 @@
 import type { PrinterSettings, SlipPrinter } from '../contract/print.ts';
 import { encodeTicket } from './encode-ticket.ts';
+import { isDevice, openDeviceLine } from './device-line.ts';
 import { fileTransport } from './file-transport.ts';
 import { lineTransport, type LinePatience } from './line-transport.ts';
 import type { PrinterTransport } from './printer-transport.ts';
@@ -42,8 +43,19 @@ function transportOf(settings: PrinterSettings, options: OpenPrinterOptions): Pr
     case 'serial':
       return lineTransport(() => openSerialLine(settings.path, settings.baudRate), options);
     case 'file':
-      return fileTransport({ ...options, path: settings.path });
+      return fileOrDevice(settings.path, options);
     case 'simulated':
       return simulatedTransport({ folder: options.simulatedFolder });
   }
+}
+
+/** What lies there may change: a printer is unplugged, and plugged in again. */
+function fileOrDevice(path: string, options: OpenPrinterOptions): PrinterTransport {
+  const device = lineTransport(() => openDeviceLine(path), options);
+  const file = fileTransport({ ...options, path });
+  const lying = async () => ((await isDevice(path)) ? device : file);
+  return {
+    send: async (job) => (await lying()).send(job),
+    look: async () => (await lying()).look(),
+  };
 }

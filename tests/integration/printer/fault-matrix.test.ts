@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { SerialPort } from 'serialport';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { PrintOutcome, PrinterSettings } from '../../../contract/print.ts';
@@ -80,9 +81,16 @@ const lines = {
     const settings = { kind: 'serial', path: emulator.path, baudRate: 9600, paperWidthMm: 80 } as const;
     return Promise.resolve({ emulator, settings });
   },
+  'a device file': (manner: PrinterManner): Promise<Emulated> => {
+    const emulator = SerialPrinterEmulator.start(manner);
+    onTestFinished(() => emulator.unplug());
+    // A pseudo-terminal is one for people, until it is told otherwise.
+    execFileSync('stty', ['-F', emulator.path, 'raw', '-echo']);
+    return Promise.resolve({ emulator, settings: { kind: 'file', path: emulator.path, paperWidthMm: 80 } });
+  },
 };
 
-describe.each(['a TCP port', 'a serial line'] as const)('a printer on %s', (line) => {
+describe.each(['a TCP port', 'a serial line', 'a device file'] as const)('a printer on %s', (line) => {
   it.each(rows)('[P3.8] [P3.9] that is $manner', async ({ manner, condition, outcome, paper, answers = true }) => {
     const { emulator, settings } = await lines[line](manner);
     const printer = openPrinter(settings, { simulatedFolder: '', ...(answers ? patient : impatientIn(line)) });
@@ -120,7 +128,7 @@ describe.each(['a TCP port', 'a serial line'] as const)('a printer on %s', (line
 
 /** A pseudo-terminal answers through the event loop of this process, which may be busy. */
 function impatientIn(line: keyof typeof lines): PrinterPatience {
-  return line === 'a serial line' ? { ...impatient, statusTimeoutMs: 250, answerTimeoutMs: 250 } : impatient;
+  return line !== 'a TCP port' ? { ...impatient, statusTimeoutMs: 250, answerTimeoutMs: 250 } : impatient;
 }
 
 it('[P3.4] a serial line that another program has open fails, and its bytes stay whole', async () => {

@@ -164,22 +164,16 @@ describe('the print spool', () => {
     expect(await after.stateOf(job)).toEqual({ state: 'failed', reason: 'expired' });
   });
 
-  it('[P3.4] keeps why a job failed', async () => {
+  it.each([
+    { state: 'failed', reason: 'no-paper' },
+    { state: 'sent', trouble: 'cutter' },
+  ] as const)('[P3.4] [P3.8] keeps what was the matter with a job: %j', async (outcome) => {
     const printer = new RememberingPrinter();
-    printer.outcome = () => Promise.resolve({ state: 'failed', reason: 'no-paper' });
+    printer.outcome = () => Promise.resolve(outcome);
     const house = await start(printer);
     const job = await house.take();
     await house.spool.idle();
-    expect(await house.stateOf(job)).toEqual({ state: 'failed', reason: 'no-paper' });
-  });
-
-  it('[P3.8] keeps what a printer said was wrong when it did not confirm a job', async () => {
-    const printer = new RememberingPrinter();
-    printer.outcome = () => Promise.resolve({ state: 'sent', trouble: 'cutter' });
-    const house = await start(printer);
-    const job = await house.take();
-    await house.spool.idle();
-    expect(await house.stateOf(job)).toEqual({ state: 'sent', trouble: 'cutter' });
+    expect(await house.stateOf(job)).toEqual(outcome);
   });
 
   it('[P2.1] sends one job at a time to a printer that two kiosks share, in the order of the tickets', async () => {

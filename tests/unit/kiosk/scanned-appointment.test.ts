@@ -21,6 +21,15 @@ async function checkedIn(hall = hallExpecting()) {
   return visitor;
 }
 
+async function checkedInWithCard(hall = hallExpecting()) {
+  const visitor = await checkedIn(hall);
+  visitor.agree();
+  visitor.takeCard(aCard());
+  visitor.next();
+  await hallAnswers();
+  return visitor;
+}
+
 describe('the code of an appointment that is scanned', () => {
   it('[K13.6] leads from the welcome to what was agreed, and over the notice to the document', async () => {
     const hall = hallExpecting();
@@ -35,11 +44,7 @@ describe('the code of an appointment that is scanned', () => {
 
   it('[K13.6] [K13.5] asks only what is left once the card is there', async () => {
     const hall = hallExpecting();
-    const visitor = await checkedIn(hall);
-    visitor.agree();
-    visitor.takeCard(aCard());
-    visitor.next();
-    await hallAnswers();
+    const visitor = await checkedInWithCard(hall);
     expect([visitor.screen, visitor.draft.categoryId]).toEqual(['care', 'wages']);
     visitor.draft.careChoice = null;
     visitor.next();
@@ -75,11 +80,7 @@ describe('the code of an appointment that is scanned', () => {
   it('[K13.6] [K11.2] gives no second number to a document that waits already, nor its time to another matter', async () => {
     const hall = hallExpecting();
     hall.documentAnswer = { ok: true, value: { standing, agreed: null } };
-    const visitor = await checkedIn(hall);
-    visitor.agree();
-    visitor.takeCard(aCard());
-    visitor.next();
-    await hallAnswers();
+    const visitor = await checkedInWithCard(hall);
     expect(visitor.screen).toBe('already-waiting');
     await visitor.registerAnotherMatter();
     expect([visitor.screen, visitor.draft.appointmentKey]).toEqual(['head-count', null]);
@@ -197,11 +198,7 @@ describe('a document that is changed from the summary', () => {
 
   it('[K13.6] that stays the same leads back without another look', async () => {
     const hall = hallExpecting();
-    const visitor = await checkedIn(hall);
-    visitor.agree();
-    visitor.takeCard(aCard());
-    visitor.next();
-    await hallAnswers();
+    const visitor = await checkedInWithCard(hall);
     visitor.draft.careChoice = null;
     visitor.next();
     visitor.edit('card');
