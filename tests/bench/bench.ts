@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { hallWithOneQueue } from './bench-hall.ts';
+import { firstByteAtPrinter } from './first-byte.ts';
 import { callNextCost } from './call-cost.ts';
 import { median, type Measured } from './measure.ts';
 import { prepareMeasurements, type Measurements } from './measurements.ts';
@@ -23,11 +24,13 @@ type MedianOf = (measurement: Measurement) => Measured;
 
 /** Measures and prints. A target that is missed is no error: what a machine can do is not ours to assert. */
 async function bench(folder: string): Promise<void> {
-  const printers = await startPaperPrinters(32);
-  const measurements = await prepareMeasurements(folder, printers.settings);
+  const paced = await startPaperPrinters(32);
+  const atOnce = await startPaperPrinters(32, { printMs: () => 0 });
+  const measurements = await prepareMeasurements(folder, { paced: paced.settings, atOnce: atOnce.settings });
   const { single, batched, registrations, calls, replay } = measurements;
   const medianOf = await inRounds([...registrations, ...calls, replay], rounds, folder);
-  printers.close();
+  for (const printers of [paced, atOnce]) printers.close();
+  const firstByte = await firstByteAtPrinter(await mkdtemp(join(folder, 'first-byte-')));
   const floors = [medianOf(single), medianOf(batched)];
   const lineOf = (measurement: Measurement, against: readonly Measured[]): Line => {
     const measured = medianOf(measurement);
@@ -43,7 +46,10 @@ async function bench(folder: string): Promise<void> {
         ['(a)', '(b)'],
       ),
       tableOf(
-        calls.map((each) => lineOf(each, [])),
+        [
+          ...calls.map((each) => lineOf(each, [])),
+          { what: 'from a request to the first byte at its printer', measured: firstByte, ratios: [] },
+        ],
         [],
       ),
       targetList(targets(measurements, medianOf, callCosts())),

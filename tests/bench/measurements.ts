@@ -1,5 +1,4 @@
 import { copyFile } from 'node:fs/promises';
-import { devNull } from 'node:os';
 import { join } from 'node:path';
 import type { PrinterSettings } from '../../contract/print.ts';
 import { readBareTables } from './bare-rows.ts';
@@ -20,8 +19,8 @@ const batchedRequests = 8_192;
 /** As many as a large hall has. */
 const officers = 32;
 
-/** Paper that comes at once and goes nowhere. */
-const noPaper: PrinterSettings = { kind: 'file', path: devNull, paperWidthMm: 80 };
+/** Where nothing is printed. */
+const noPaper: PrinterSettings = { kind: 'simulated', paperWidthMm: 80 };
 
 /** What the bench measures. Those that a target is about have a name of their own. */
 export interface Measurements {
@@ -41,9 +40,12 @@ export interface Measurements {
  * Prepares what has to lie ready: a day of waiting visitors, which is where the floor's rows come from, and a day on
  * which all were served.
  *
- * @param printers one for each of 32 kiosks
+ * @param paced one printer for each of 32 kiosks, as fast as paper; `atOnce`: the same, in no time
  */
-export async function prepareMeasurements(folder: string, printers: readonly PrinterSettings[]): Promise<Measurements> {
+export async function prepareMeasurements(
+  folder: string,
+  { paced: printers, atOnce }: { paced: readonly PrinterSettings[]; atOnce: readonly PrinterSettings[] },
+): Promise<Measurements> {
   const waitingDay = join(folder, 'waiting.sqlite');
   const servedDay = join(folder, 'served.sqlite');
   await storeWaitingDay(hallWithKiosks(printers.map(() => noPaper)), waitingDay, tickets);
@@ -66,11 +68,7 @@ export async function prepareMeasurements(folder: string, printers: readonly Pri
     registrations: [
       ...[single, batched, inProcess(1), inProcess(8), inProcess32, inProcess(256)],
       ...[overSockets(printers, 1), overSockets(printers, 8), overSockets32],
-      overSockets(
-        printers.map(() => noPaper),
-        32,
-        ', printed at once',
-      ),
+      overSockets(atOnce, 32, ', printed at once'),
     ],
     calls: [1, 8, 32].map((counters) => callNext(counters, waitingDay)),
     replay: { what: 'replay', run: () => replayDay(servedHall, servedDay) },

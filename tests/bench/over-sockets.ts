@@ -40,7 +40,8 @@ export async function registerOverSockets(
   }
 }
 
-async function connectKiosk(address: string, deviceId: string): Promise<Socket> {
+/** One kiosk of the bench. */
+export async function connectKiosk(address: string, deviceId: string): Promise<Socket> {
   const auth = { protocolVersion, deviceId };
   const socket = io(`${address}/kiosk`, { transports: ['websocket'], forceNew: true, reconnection: false, auth });
   await new Promise<void>((greeted, failed) => {
@@ -50,7 +51,8 @@ async function connectKiosk(address: string, deviceId: string): Promise<Socket> 
   return socket;
 }
 
-async function registerAt(kiosk: Socket, hall: Hall, turn: number): Promise<void> {
+/** One visitor takes a number at it. */
+export async function registerAt(kiosk: Socket, hall: Hall, turn: number): Promise<void> {
   const answer: unknown = await kiosk.timeout(patienceMs).emitWithAck('visit:register', visitRequest(hall, turn));
   valueOf(answer as Answer<IssuedTicket>);
 }

@@ -4,6 +4,8 @@ import type { PrinterSettings } from '../../contract/print.ts';
 
 /** A thermal printer feeds some 150 mm in a second and then cuts. No two are equally fast, or all would end at once. */
 const ticketMs = (printer: number): number => 1_350 + (printer % 32) * 10;
+const realTimeStatus = Buffer.from([0x10, 0x04]);
+const allIsWell = Buffer.from([0x12]);
 const paperIsThere = Buffer.from([0x00]);
 
 interface PaperPrinters {
@@ -12,17 +14,30 @@ interface PaperPrinters {
   close(): void;
 }
 
-/** Printers on ports of their own that print at the pace of paper and then confirm. */
-export async function startPaperPrinters(count: number): Promise<PaperPrinters> {
+interface Pace {
+  /** How long a ticket takes, in milliseconds; left out, as long as paper takes. */
+  readonly printMs?: (printer: number) => number;
+  /** The first byte of a ticket is there. */
+  readonly onTicket?: () => void;
+}
+
+/** Printers on ports of their own that say they are well, print, and then confirm. */
+export async function startPaperPrinters(
+  count: number,
+  { printMs = ticketMs, onTicket = () => undefined }: Pace = {},
+): Promise<PaperPrinters> {
   const servers = Array.from({ length: count }, (_none, printer) =>
     createServer((socket) => {
+      let printing = false;
       socket.on('error', () => socket.destroy());
-      // The first bytes ask for paper (DLE EOT 4), the next are the ticket; no more than one job is on a connection.
-      socket.once('data', () => {
-        socket.write(Buffer.from([0x12]));
-        socket.once('data', () => setTimeout(() => socket.end(paperIsThere), ticketMs(printer)).unref());
+      // Each question (DLE EOT n) comes by itself, then the ticket; no more than one job is on a connection.
+      socket.on('data', (chunk) => {
+        if (chunk.subarray(0, 2).equals(realTimeStatus)) return void socket.write(allIsWell);
+        if (printing) return;
+        printing = true;
+        onTicket();
+        setTimeout(() => socket.end(paperIsThere), printMs(printer)).unref();
       });
-      socket.resume();
     }),
   );
   const settings: PrinterSettings[] = [];
