@@ -15,8 +15,8 @@ export default defineConfig({
           globalSetup: ['tests/e2e/build-screens.ts', 'tests/e2e/build-server.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Three browsers on two cores: there is always one that waits for its server or its disk.
-          maxWorkers: 3,
+          // Two browsers on two cores; a third only makes the others wait.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

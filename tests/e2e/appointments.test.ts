@@ -1,11 +1,19 @@
 /// <reference lib="dom" />
-import jsQr from 'jsqr';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { sampleCards } from '../../server/demonstration/sample-cards.ts';
 import { kioskAt, openHall, register } from '../integration/edges/hall-people.ts';
 import type { RunningHouse, RunningHouseOptions } from '../support/running-house.ts';
-import { openCounter, openScreen, press, scan, ticketNumber, type ScreenSize } from '../support/screens.ts';
+import {
+  answerQuestions,
+  openCounter,
+  openScreen,
+  press,
+  scan,
+  ticketNumber,
+  type ScreenSize,
+} from '../support/screens.ts';
+import { modulesOf, scanModules } from '../support/scan-modules.ts';
 import { browser } from './browser.ts';
 import { accessibilityFaults } from './usable.ts';
 
@@ -41,16 +49,11 @@ async function makeAppointment(desk: Page, time: string): Promise<void> {
 
 /** What a scanner reads of the slip that the desk shows. */
 async function codeOnSlip(desk: Page): Promise<string> {
-  const picture = await desk.getByRole('img', { name: '预约的二维码' }).evaluate(async (svg) => {
-    const side = 200;
-    const image = new Image(side, side);
-    image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;
-    await image.decode();
-    const context = new OffscreenCanvas(side, side).getContext('2d');
-    context?.drawImage(image, 0, 0, side, side);
-    return { side, pixels: [...(context?.getImageData(0, 0, side, side).data ?? [])] };
-  });
-  return jsQr(Uint8ClampedArray.from(picture.pixels), picture.side, picture.side)?.data ?? '';
+  const drawn = await desk
+    .getByRole('img', { name: '预约的二维码' })
+    .evaluate((svg) => ({ box: svg.getAttribute('viewBox'), path: svg.querySelector('path')?.getAttribute('d') }));
+  const side = Number(drawn.box?.split(' ').at(-1));
+  return scanModules(side, modulesOf(drawn.path ?? '')) ?? '';
 }
 
 function chooseFile(desk: Page, buffer: Buffer): Promise<void> {
@@ -95,7 +98,11 @@ describe('an appointment', () => {
     await kiosk.getByRole('button', { name: '预约签到' }).waitFor();
     await scan(kiosk, code);
     await kiosk.getByRole('heading', { name: '找到了您的预约' }).waitFor();
-    await press(kiosk, '签到', '同意并继续', '没有带证件', '旌阳区', '下一步', '不需要', '下一步', '取号');
+    await press(kiosk, '签到', '同意并继续');
+    await kiosk.getByText('预约找到了').waitFor();
+    await press(kiosk, '没有带证件');
+    await answerQuestions(kiosk);
+    await press(kiosk, '取号');
     const number = await ticketNumber(kiosk);
     await kiosk.getByText('已按您 09:40 的预约登记').waitFor();
 

@@ -3,7 +3,7 @@ import { paperPicture } from '../../../printer/paper-picture.ts';
 import { paperAfterAll, paperNow } from '../../../printer/status-questions.ts';
 import { printOnPaper } from '../../../printer/paper.ts';
 import { printed } from './printed.ts';
-import { scanModules } from '../../support/scan-modules.ts';
+import { modulesOf, scanModules } from '../../support/scan-modules.ts';
 import { sampleSlip } from './sample-slip.ts';
 
 describe('the reader of ESC/POS', () => {
@@ -41,8 +41,7 @@ describe('the picture of a paper', () => {
   it('[P1.6] shows the QR code as a scanner sees it', () => {
     const svg = paperPicture(printed(sampleSlip()), 48);
     const [, scale = '', path = ''] = /scale\(([\d.]+)\)"[^>]* d="([^"]*)"/.exec(svg) ?? [];
-    const dark = [...path.matchAll(/M(\d+) (\d+)h1v1h-1z/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
-    expect(scanModules(Math.round(150 / Number(scale)), dark)).toBe('HT:2026-11-24:C012');
+    expect(scanModules(Math.round(150 / Number(scale)), modulesOf(path))).toBe('HT:2026-11-24:C012');
   });
 
   it('[P1] is as wide as the paper', () => {
