@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PrinterTrouble, type PrinterCondition } from './printer-condition.ts';
-import { Bilingual, HeadCount, Instant, TicketNumber } from './primitives.ts';
+import { Bilingual, HeadCount, Instant, KioskId, TicketNumber } from './primitives.ts';
 
 /** What is on a ticket of paper (mission P1). No name and no document number, by design. */
 export const TicketSlip = z.strictObject({
@@ -31,6 +31,9 @@ export type TicketSlip = z.infer<typeof TicketSlip>;
 const PrintFailure = z.enum(['unreachable', ...PrinterTrouble.options, 'expired']);
 type PrintFailure = z.infer<typeof PrintFailure>;
 
+/** `at`: the kiosk whose printer stood in, because the visitor's own certainly printed nothing. */
+const Elsewhere = { at: KioskId.exactOptional() };
+
 /**
  * A print job, as honest as the printer lets us be. `queued`: nothing has left yet. `sent`: bytes were handed
  * over or were being handed over; paper is not confirmed. `printed`: the printer itself confirmed. `failed`:
@@ -39,8 +42,8 @@ type PrintFailure = z.infer<typeof PrintFailure>;
 export const PrintState = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('queued') }),
   /** `trouble`: what the printer says is wrong with it since; the ticket may be torn, cut short or missing. */
-  z.strictObject({ state: z.literal('sent'), trouble: PrinterTrouble.exactOptional() }),
-  z.strictObject({ state: z.literal('printed') }),
+  z.strictObject({ state: z.literal('sent'), trouble: PrinterTrouble.exactOptional(), ...Elsewhere }),
+  z.strictObject({ state: z.literal('printed'), ...Elsewhere }),
   z.strictObject({ state: z.literal('failed'), reason: PrintFailure }),
 ]);
 export type PrintState = z.infer<typeof PrintState>;

@@ -29,9 +29,10 @@ export function printWords(print: PrintState, doubtful: boolean): string {
       return m.kiosk_print_queued();
     case 'sent':
       if (print.trouble !== undefined) return tornWords[print.trouble]();
+      if (print.at !== undefined) return m.kiosk_print_elsewhere();
       return doubtful ? m.kiosk_print_sent() : m.kiosk_print_queued();
     case 'printed':
-      return m.kiosk_print_printed();
+      return print.at === undefined ? m.kiosk_print_printed() : m.kiosk_print_elsewhere();
     case 'failed':
       return failedWords[print.reason]();
   }

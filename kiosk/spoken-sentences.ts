@@ -138,6 +138,7 @@ export const plainSentences = {
   kiosk_place_unreachable: m.kiosk_place_unreachable,
   kiosk_place_waiting: m.kiosk_place_waiting,
   kiosk_preview_unknown: m.kiosk_preview_unknown,
+  kiosk_print_elsewhere: m.kiosk_print_elsewhere,
   kiosk_print_failed: m.kiosk_print_failed,
   kiosk_print_failed_cover_open: m.kiosk_print_failed_cover_open,
   kiosk_print_failed_cutter: m.kiosk_print_failed_cutter,

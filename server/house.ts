@@ -268,6 +268,7 @@ function makeSpool(
     hallId: hall.id,
     jobs: new DatabasePrintJobs(database),
     printers: openPrinters(hall, paperFolder(config)),
+    fallbacks: new Map(hall.kiosks.flatMap(({ id, fallbackKioskId: to }) => (to === undefined ? [] : [[id, to]]))),
     now,
     maxAgeMs: paperMaxAgeMs,
     onChange,

@@ -101,7 +101,15 @@ export const Hall = z
     ticketCodes: z.boolean().default(false),
     alertEscalationMs: z.int().positive().default(20_000),
     kiosks: z
-      .array(z.strictObject({ id: KioskId, printer: PrinterSettings, reader: z.boolean().default(true) }))
+      .array(
+        z.strictObject({
+          id: KioskId,
+          printer: PrinterSettings,
+          reader: z.boolean().default(true),
+          /** Whose printer stands in when this one's certainly printed nothing. */
+          fallbackKioskId: KioskId.exactOptional(),
+        }),
+      )
       .min(1),
   })
   .superRefine((hall, context) => {
@@ -110,7 +118,9 @@ export const Hall = z
 export type Hall = z.infer<typeof Hall>;
 
 /** What makes a plan unusable although each part of it is well formed. */
-function* planFaults(hall: Plan & { kiosks: { id: string }[]; categories: { id: string }[] }): Generator<string> {
+function* planFaults(
+  hall: Plan & { kiosks: { id: string; fallbackKioskId?: string }[]; categories: { id: string }[] },
+): Generator<string> {
   yield* repeated(
     'queue',
     hall.queues.map(({ id }) => id),
@@ -131,6 +141,11 @@ function* planFaults(hall: Plan & { kiosks: { id: string }[]; categories: { id: 
     'kiosk',
     hall.kiosks.map(({ id }) => id),
   );
+  for (const { id, fallbackKioskId } of hall.kiosks) {
+    const known = hall.kiosks.some((kiosk) => kiosk.id === fallbackKioskId && kiosk.id !== id);
+    if (fallbackKioskId !== undefined && !known)
+      yield `kiosk ${id} falls back to ${fallbackKioskId}, which is no other kiosk`;
+  }
   const queues = new Set(hall.queues.map(({ id }) => id));
   const served = new Set(hall.counters.flatMap(({ queueIds }) => queueIds));
   for (const id of served) if (!queues.has(id)) yield `a counter serves queue "${id}", which does not exist`;

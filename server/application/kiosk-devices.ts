@@ -41,7 +41,8 @@ export class KioskDevices {
 
   /** A job tells more of its printer than a question does. */
   jobChanged(kioskId: string, print: PrintState): void {
-    if (print.state === 'queued') return;
+    // Where another printer stood in, this one is asked again soon enough.
+    if (print.state === 'queued' || (print.state !== 'failed' && print.at !== undefined)) return;
     if (print.state === 'failed') {
       if (print.reason === 'expired') return;
       this.#failed.add(kioskId);

@@ -1,5 +1,5 @@
 import type { PrinterCondition } from '../../contract/printer-condition.ts';
-import type { PrintState, SlipPrinter } from '../../contract/print.ts';
+import type { PrintOutcome, PrintState, SlipPrinter } from '../../contract/print.ts';
 import { CommitLoop } from './commit-loop.ts';
 import type { PrintJob, PrintJobChange, PrintJobStore } from './ports.ts';
 
@@ -8,6 +8,8 @@ export interface PrintSpoolOptions {
   readonly jobs: PrintJobStore;
   /** Each kiosk its printer, by the kiosk's id; kiosks that share a printer have the same object. */
   readonly printers: ReadonlyMap<string, SlipPrinter>;
+  /** The kiosk whose printer stands in for a kiosk's own, by the kiosk's id. */
+  readonly fallbacks: ReadonlyMap<string, string>;
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
   /** Paper that comes later than this finds nobody waiting for it. */
@@ -36,6 +38,8 @@ export class PrintSpool {
   readonly #lastOf = new Map<SlipPrinter | undefined, Promise<void>>();
   /** Printers that are being asked, or will be after their jobs. */
   readonly #looks = new Map<SlipPrinter, Promise<PrinterCondition>>();
+  /** How many jobs were put into any line so far. */
+  #put = 0;
   #closing = false;
 
   constructor(options: PrintSpoolOptions) {
@@ -60,9 +64,13 @@ export class PrintSpool {
   /** Puts a committed job behind the others of its printer. */
   enqueue(job: PrintJob): void {
     const printer = this.#options.printers.get(job.kioskId);
+    this.#putBehind(printer, () => this.#print(job, printer));
+  }
+
+  #putBehind(printer: SlipPrinter | undefined, work: () => Promise<void>): void {
     const before = this.#lastOf.get(printer) ?? Promise.resolve();
-    const done = before.then(() => this.#print(job, printer)).catch(this.#options.onFault);
-    this.#lastOf.set(printer, done);
+    this.#put += 1;
+    this.#lastOf.set(printer, before.then(work).catch(this.#options.onFault));
   }
 
   /**
@@ -97,7 +105,11 @@ export class PrintSpool {
 
   /** Resolves when every job taken so far has come to its end. */
   async idle(): Promise<void> {
-    await Promise.all(this.#lastOf.values());
+    // A job that another printer stands in for joins its line meanwhile.
+    for (let put = -1; put !== this.#put;) {
+      put = this.#put;
+      await Promise.all(this.#lastOf.values());
+    }
   }
 
   /** Lets the jobs at the printers come to their end; the others stay queued for the next start. */
@@ -110,7 +122,22 @@ export class PrintSpool {
     if (printer === undefined) return this.#giveUp(job, { state: 'failed', reason: 'unreachable' });
     if (!(await this.#claim(job))) return;
     const outcome = await printer.print(job.id, job.slip);
-    if (outcome.state !== 'sent' || outcome.trouble !== undefined) await this.#move(job, 'sent', outcome);
+    const { fallbacks, printers } = this.#options;
+    const fallback = fallbacks.get(job.kioskId);
+    const standIn = fallback === undefined ? undefined : printers.get(fallback);
+    if (outcome.state !== 'failed' || fallback === undefined || standIn === undefined || standIn === printer) {
+      return this.#end(job, outcome);
+    }
+    // Behind the jobs of that printer, and no longer before those of this one: each may stand in for the other.
+    this.#putBehind(standIn, async () => {
+      const there = await standIn.print(job.id, job.slip);
+      await this.#end(job, there.state === 'failed' ? outcome : { ...there, at: fallback });
+    });
+  }
+
+  async #end(job: PrintJob, outcome: PrintOutcome): Promise<void> {
+    if (outcome.state !== 'sent' || outcome.trouble !== undefined || outcome.at !== undefined)
+      await this.#move(job, 'sent', outcome);
   }
 
   /** True when the job is ours to print. What cannot be noted is tried again for as long as the visitor may wait. */

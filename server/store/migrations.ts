@@ -7,6 +7,7 @@ import { permissions } from './migrations/0005-permissions.ts';
 import { visitDetails } from './migrations/0007-visit-details.ts';
 import { toldHistory } from './migrations/0008-told-history.ts';
 import { appointmentOfVisit } from './migrations/0009-appointment-of-visit.ts';
+import { printedElsewhere } from './migrations/0010-printed-elsewhere.ts';
 
 /** Every step of the schema, by the name it is remembered under. Never edited once released. */
 export const migrations: Readonly<Record<string, Knex.Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Knex.Migration>> = {
   '0007-visit-details': visitDetails,
   '0008-told-history': toldHistory,
   '0009-appointment-of-visit': appointmentOfVisit,
+  '0010-printed-elsewhere': printedElsewhere,
 };

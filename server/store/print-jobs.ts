@@ -9,6 +9,7 @@ interface PrintJobRow {
   slip: string;
   state: string;
   reason: string | null;
+  printed_at: string | null;
   created_at: number | string;
   changed_at: number | string;
 }
@@ -43,7 +44,7 @@ export class DatabasePrintJobs implements PrintJobStore {
         const rows = await transaction<PrintJobRow>('print_jobs')
           .where({ state: from })
           .whereIn('id', ids)
-          .update({ state: print.state, reason, changed_at: at }, ['id']);
+          .update({ state: print.state, reason, printed_at: elsewhereOf(print), changed_at: at }, ['id']);
         for (const { id } of rows) moved.add(id);
       }
     });
@@ -75,7 +76,11 @@ function reasonOf(print: PrintState): string | null {
   return print.state === 'sent' ? (print.trouble ?? null) : null;
 }
 
-function stateOf({ state, reason }: Pick<PrintJobRow, 'state' | 'reason'>): PrintState {
+function elsewhereOf(print: PrintState): string | null {
+  return print.state === 'sent' || print.state === 'printed' ? (print.at ?? null) : null;
+}
+
+function stateOf({ state, reason, printed_at: at }: Pick<PrintJobRow, 'state' | 'reason' | 'printed_at'>): PrintState {
   if (state === 'failed') return PrintState.parse({ state, reason });
-  return PrintState.parse(reason === null ? { state } : { state, trouble: reason });
+  return PrintState.parse({ state, ...(reason !== null && { trouble: reason }), ...(at !== null && { at }) });
 }

@@ -53,7 +53,7 @@ class PrintJobsOnFullDisk extends DatabasePrintJobs {
 }
 
 /** A server whose kiosks 1 and 2 share a printer; between two tries of a commit a minute goes by. */
-async function start(printer: SlipPrinter) {
+async function start(printer: SlipPrinter, standIn: SlipPrinter | null = null) {
   const { database, store } = await openStoreIn(folder);
   const jobs = new PrintJobsOnFullDisk(database);
   const told: PrintState[] = [];
@@ -61,7 +61,14 @@ async function start(printer: SlipPrinter) {
   const spool = new PrintSpool({
     hallId: hall.id,
     jobs,
-    printers: new Map(['kiosk-1', 'kiosk-2'].map((kioskId) => [kioskId, printer])),
+    printers: new Map([
+      ...['kiosk-1', 'kiosk-2'].map((kioskId) => [kioskId, printer] as const),
+      ...(standIn === null ? [] : [['kiosk-3', standIn] as const]),
+    ]),
+    fallbacks: new Map([
+      ['kiosk-1', 'kiosk-3'],
+      ['kiosk-3', 'kiosk-1'],
+    ]),
     now: () => time,
     maxAgeMs: 120_000,
     pause: () => Promise.resolve((time += 60_000)),
@@ -288,5 +295,51 @@ describe('the print spool', () => {
     const house = await start(new RememberingPrinter());
     const { id } = await house.leave('kiosk-1');
     expect(await house.jobs.stateOf(id, 'kiosk-2')).toBeNull();
+  });
+});
+
+describe('a printer that stands in for another', () => {
+  const noPaper = () => Promise.resolve({ state: 'failed', reason: 'no-paper' } as const);
+
+  it('[P2.3] prints what the other certainly did not, once, and the kiosk is told where', async () => {
+    const [printer, standIn] = [new RememberingPrinter(), new RememberingPrinter()];
+    printer.outcome = noPaper;
+    const house = await start(printer, standIn);
+    const job = await house.take();
+    await house.spool.idle();
+    expect([printer.printed, standIn.printed]).toEqual([['A001'], ['A001']]);
+    expect(await house.stateOf(job)).toEqual({ state: 'printed', at: 'kiosk-3' });
+    expect(house.told).toEqual([{ state: 'sent' }, { state: 'printed', at: 'kiosk-3' }]);
+  });
+
+  it('[P2.3] [P3.2] prints nothing that may have come out of the other', async () => {
+    const [printer, standIn] = [new RememberingPrinter(), new RememberingPrinter()];
+    printer.outcome = () => Promise.resolve({ state: 'sent', trouble: 'cutter' });
+    const house = await start(printer, standIn);
+    await house.take();
+    await house.spool.idle();
+    expect(standIn.printed).toEqual([]);
+  });
+
+  it('[P2.3] that cannot print either leaves the job failed for the reason of the first', async () => {
+    const [printer, standIn] = [new RememberingPrinter(), new RememberingPrinter()];
+    printer.outcome = noPaper;
+    standIn.outcome = () => Promise.resolve({ state: 'failed', reason: 'unreachable' });
+    const house = await start(printer, standIn);
+    const job = await house.take();
+    await house.spool.idle();
+    expect(await house.stateOf(job)).toEqual({ state: 'failed', reason: 'no-paper' });
+  });
+
+  it('[P2.3] [P2.1] takes one job at a time, and neither waits for the other when each stands in for the other', async () => {
+    const [printer, standIn] = [new RememberingPrinter(), new RememberingPrinter()];
+    printer.outcome = noPaper;
+    standIn.outcome = noPaper;
+    const house = await start(printer, standIn);
+    const jobs = [await house.leave('kiosk-1'), await house.leave('kiosk-3')];
+    for (const job of jobs) house.spool.enqueue(job);
+    await house.spool.idle();
+    expect([printer.mostAtOnce, standIn.mostAtOnce]).toEqual([1, 1]);
+    for (const job of jobs) expect(await house.stateOf(job)).toEqual({ state: 'failed', reason: 'no-paper' });
   });
 });

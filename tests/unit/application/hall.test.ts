@@ -31,6 +31,13 @@ describe('a hall’s plan', () => {
     expect(faultsOf({ counters })).toEqual(['a counter serves queue "nowhere", which does not exist']);
   });
 
+  it('[P2.3] names no fallback but another kiosk', () => {
+    const [kiosk] = hall.kiosks;
+    const fallingBackTo = (fallbackKioskId: string) => faultsOf({ kiosks: [{ ...kiosk, fallbackKioskId }] });
+    expect(fallingBackTo('kiosk-9')).toEqual(['kiosk kiosk-1 falls back to kiosk-9, which is no other kiosk']);
+    expect(fallingBackTo('kiosk-1')).toEqual(['kiosk kiosk-1 falls back to kiosk-1, which is no other kiosk']);
+  });
+
   it('[A2.1] gives each queue a letter of its own', () => {
     const queues = hall.queues.map((queue) => ({ ...queue, letter: 'A' }));
     expect(faultsOf({ queues })).toEqual(['queue letter "A" stands in the plan more than once']);

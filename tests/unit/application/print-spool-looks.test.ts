@@ -35,6 +35,7 @@ function aSharedPrinter() {
       ['kiosk-1', printer],
       ['kiosk-2', printer],
     ]),
+    fallbacks: new Map(),
     now: () => 0,
     maxAgeMs: 1,
     pause: () => Promise.resolve(),

@@ -6,6 +6,8 @@ const rows: [PrintState, RegExp][] = [
   [{ state: 'queued' }, /正在打印/],
   [{ state: 'sent' }, /如没有出纸/],
   [{ state: 'printed' }, /请取走/],
+  [{ state: 'printed', at: 'kiosk-2' }, /另一台登记机/],
+  [{ state: 'sent', at: 'kiosk-2' }, /另一台登记机/],
   [{ state: 'failed', reason: 'unreachable' }, /^没有打印出来/],
   [{ state: 'failed', reason: 'expired' }, /^没有打印出来/],
   [{ state: 'failed', reason: 'no-paper' }, /没有纸了，没有打印出来/],
