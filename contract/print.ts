@@ -17,6 +17,8 @@ export const TicketSlip = z.strictObject({
   issuedAt: Instant,
   /** The time of the appointment that counts for this ticket; slips of an older version have none. */
   appointedAt: Instant.nullable().default(null),
+  /** False: the hall is over for the day, and the number is carried over to the next; slips of an older version do not say. */
+  calledToday: z.boolean().default(true),
   /** IANA name; paper shows the hall's local time. */
   timeZone: z.string(),
   complaintPhone: z.string().max(40),

@@ -27,10 +27,10 @@ export function layoutTicket(slip: TicketSlip, paperWidthMm: PaperWidthMm): Tick
     slip.reprint ? paragraph('补打 REPRINT', large, 'center', columns) : [],
     heading(slip.hallName, strong, columns),
     numberAndQueue(slip, columns),
-    whereTo(slip.area, columns),
+    slip.calledToday ? whereTo(slip.area, columns) : notToday(columns),
     facts(slip, columns),
-    whenMissed(columns),
-    code(slip.code, columns),
+    slip.calledToday ? whenMissed(columns) : [],
+    slip.calledToday ? code(slip.code, columns) : [],
     complaint(slip.complaintPhone, columns),
   ];
   const lines = sections
@@ -79,6 +79,19 @@ function whereTo(area: Bilingual, columns: PaperColumns): TicketLine[] {
   ];
 }
 
+/** In the words of the kiosk: the paper goes home, the screen does not. */
+function notToday(columns: PaperColumns): TicketLine[] {
+  return [
+    ...paragraph('今天不叫号。下次接待时您排在前面，到时请向工作人员领新号。', strong, 'left', columns),
+    ...paragraph(
+      'Not called today. When we are open next you are among the first: please ask our staff for a new number.',
+      plain,
+      'left',
+      columns,
+    ),
+  ];
+}
+
 function whenMissed(columns: PaperColumns): TicketLine[] {
   return [
     ...paragraph('过号后请到登记机选“过号重排”，或告诉工作人员。', plain, 'left', columns),
@@ -98,7 +111,7 @@ function code(text: string | null, columns: PaperColumns): TicketLine[] {
 
 function facts(slip: TicketSlip, columns: PaperColumns): TicketLine[] {
   return [
-    ...fact({ zh: '前面等候', en: 'Ahead of you' }, numbersAhead(slip), columns),
+    ...(slip.calledToday ? fact({ zh: '前面等候', en: 'Ahead of you' }, numbersAhead(slip), columns) : []),
     ...(slip.headCount > 1 ? fact({ zh: '同来人数', en: 'Your group' }, `${slip.headCount} 人`, columns) : []),
     ...fact({ zh: '取号时间', en: 'Time' }, localTime(slip.issuedAt, slip.timeZone), columns),
     ...(slip.appointedAt === null

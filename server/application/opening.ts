@@ -27,6 +27,14 @@ export function openingAt(
   return { status: 'closed', opensAt: null };
 }
 
+/** Nobody is called any more before another day. @param now milliseconds since 1970 UTC */
+export function isOverForToday(hall: Pick<Hall, 'receptionHours' | 'timeZone'>, now: number): boolean {
+  const opening = openingAt(hall, now);
+  if (opening.status === 'open') return false;
+  const today = hallTimeAt(now, hall.timeZone).date;
+  return opening.opensAt === null || hallTimeAt(opening.opensAt, hall.timeZone).date !== today;
+}
+
 /** @param date `2026-11-24` */
 function dateAfter(date: string, days: number): string {
   return new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);

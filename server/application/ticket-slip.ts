@@ -3,6 +3,7 @@ import { ticketCode } from '../../contract/ticket-code.ts';
 import type { HallDay } from '../domain/day.ts';
 import type { TicketFacts } from '../domain/ticket.ts';
 import { areaOf, queueName, type Hall } from './hall.ts';
+import { isOverForToday } from './opening.ts';
 import { openCountersOf } from './open-counters.ts';
 import type { PrintJob } from './ports.ts';
 
@@ -44,11 +45,12 @@ export function printJobFor(
   { kioskId, createdAt, reprint }: Pick<PrintJob, 'kioskId' | 'createdAt'> & { reprint: boolean },
 ): PrintJob {
   const { name: hallName, timeZone, complaintPhone } = hall;
+  const calledToday = !isOverForToday(hall, createdAt);
   const code = hall.ticketCodes ? ticketCode(serviceDate, onPaper.number) : null;
   return {
     id,
     kioskId,
     createdAt,
-    slip: { kind: 'ticket', hallName, timeZone, complaintPhone, code, reprint, ...onPaper },
+    slip: { kind: 'ticket', hallName, timeZone, complaintPhone, code, calledToday, reprint, ...onPaper },
   };
 }

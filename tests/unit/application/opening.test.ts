@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openingAt } from '../../../server/application/opening.ts';
+import { isOverForToday, openingAt } from '../../../server/application/opening.ts';
 import { ReceptionHours } from '../../../server/application/reception-hours.ts';
 import { loadHall } from '../../../server/load-hall.ts';
 
@@ -16,8 +16,11 @@ const receptionHours = ReceptionHours.parse({
 });
 
 /** @param at at the hall: `2026-11-24T09:30` */
+function instant(at: string): number {
+  return Date.parse(`${at}:00+08:00`);
+}
+
 function opening(at: string, hours: ReceptionHours | null = receptionHours) {
-  const instant = (hallTime: string) => Date.parse(`${hallTime}:00+08:00`);
   const found = openingAt({ receptionHours: hours, timeZone: 'Asia/Shanghai' }, instant(at));
   if (found.status === 'open' || found.opensAt === null) return found;
   const opensAt = new Date(found.opensAt + 8 * 60 * 60 * 1000).toISOString().slice(0, 16);
@@ -90,5 +93,16 @@ describe('the hours in a plan', () => {
     const hall = await loadHall('server/demonstration/hall.json');
     expect(openingAt(hall, Date.parse('2026-11-24T09:30:00+08:00'))).toEqual(open);
     expect(openingAt(hall, Date.parse('2026-11-28T09:30:00+08:00'))).toMatchObject({ status: 'closed' });
+  });
+});
+
+describe('a number that is taken', () => {
+  it.each([
+    { at: '2026-11-24T08:00', over: false },
+    { at: '2026-11-24T10:00', over: false },
+    { at: '2026-11-24T23:00', over: true },
+    { at: '2026-11-26T10:00', over: true },
+  ])('[K12.3] at $at is called the same day: not $over', ({ at, over }) => {
+    expect(isOverForToday({ receptionHours, timeZone: 'Asia/Shanghai' }, instant(at))).toBe(over);
   });
 });

@@ -13,6 +13,7 @@ export function sampleSlip(changes: Partial<TicketSlip> = {}): TicketSlip {
     headCount: 3,
     issuedAt: Date.parse('2026-11-24T01:05:00Z'),
     appointedAt: null,
+    calledToday: true,
     timeZone: 'Asia/Shanghai',
     complaintPhone: '0838-2501234',
     code: 'HT:2026-11-24:C012',

@@ -112,6 +112,14 @@ describe('the ticket', () => {
     expect(wordsOf(layoutTicket(sampleSlip(), 58))).not.toContain('预约');
   });
 
+  it('[K12.3] of a hall that is over for the day sends nobody to the screen, and says what the number is worth', () => {
+    for (const width of [58, 80] as const) {
+      const words = wordsOf(layoutTicket(sampleSlip({ calledToday: false }), width)).replaceAll(/\s/g, '');
+      expect(words).toContain('今天不叫号');
+      expect(words).not.toMatch(/大屏幕|前面等候|过号/);
+    }
+  });
+
   it('[P1] leaves the complaint line out when the hall gave no phone', () => {
     expect(wordsOf(layoutTicket(sampleSlip({ complaintPhone: '' }), 80))).not.toContain('投诉电话');
   });
