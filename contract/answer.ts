@@ -47,6 +47,7 @@ const refusalCodes = [
   'appointment-unknown',
   'appointment-exists',
   'appointment-past',
+  'appointment-closed',
   'appointment-checked-in',
   'category-unknown',
   'storage-failed',

@@ -55,6 +55,7 @@ export const LineFault = z.enum([
   'date',
   'time',
   'past',
+  'closed',
   'name',
   'number-length',
   'number-birth-date',

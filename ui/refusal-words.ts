@@ -6,6 +6,7 @@ const words: Record<RefusalCode, (facts: NonNullable<Refusal['facts']>) => strin
   'alert-closed-by-caller': () => m.refusal_alert_closed_by_caller(),
   'alert-unknown': () => m.refusal_alert_unknown(),
   'appointment-checked-in': () => m.refusal_appointment_checked_in(),
+  'appointment-closed': () => m.refusal_appointment_closed(),
   'appointment-exists': () => m.refusal_appointment_exists(),
   'appointment-past': () => m.refusal_appointment_past(),
   'appointment-unknown': () => m.refusal_appointment_unknown(),

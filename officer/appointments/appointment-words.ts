@@ -10,6 +10,7 @@ const faults: Record<LineFault, () => string> = {
   date: () => m.officer_fault_date(),
   time: () => m.officer_fault_time(),
   past: () => m.officer_fault_past(),
+  closed: () => m.officer_fault_closed(),
   name: () => m.officer_fault_name(),
   'number-length': () => m.officer_fault_number_length(),
   'number-birth-date': () => m.officer_fault_number_birth_date(),

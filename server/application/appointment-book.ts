@@ -7,6 +7,7 @@ import { appointmentKeyOf, type AppointmentStore, type NewAppointment } from './
 import type { ComingAppointments } from './coming-appointments.ts';
 import type { PlanInForce } from './plan-in-force.ts';
 import type { DocumentStore } from './ports.ts';
+import { openingAt } from './opening.ts';
 import { instantAt } from './service-date.ts';
 
 interface Means {
@@ -52,6 +53,7 @@ export class AppointmentBook {
       if (!hall.categories.some(({ id }) => id === asked.categoryId)) return refused('category-unknown');
       const wanted = this.#newAppointment(requestId, asked);
       if (this.#isOver(wanted.at)) return refused('appointment-past');
+      if (this.#isClosedAt(wanted.at)) return refused('appointment-closed');
       if (coming.isExpected(wanted.documentHash, wanted.at)) return refused('appointment-exists');
       const [made] = await this.#keep(accountId, requestId, [wanted]);
       if (made === undefined) throw new Error('an appointment that was made is not there');
@@ -69,6 +71,7 @@ export class AppointmentBook {
       const read = readAppointments(csv, hall, (asked) => {
         const wanted = this.#newAppointment(newId(), asked);
         if (this.#isOver(wanted.at)) return 'past';
+        if (this.#isClosedAt(wanted.at)) return 'closed';
         return coming.isExpected(wanted.documentHash, wanted.at) ? 'exists' : wanted;
       });
       if ('faults' in read) return { ok: true, value: { outcome: 'rejected', faults: read.faults } };
@@ -103,6 +106,11 @@ export class AppointmentBook {
   /** Nobody can come for it in time any more. */
   #isOver(at: number): boolean {
     return this.#means.now() > at + this.#means.inForce.hall.appointmentGraceMs;
+  }
+
+  /** Nobody would be there to receive the visitor. */
+  #isClosedAt(at: number): boolean {
+    return openingAt(this.#means.inForce.hall, at).status === 'closed';
   }
 
   #madeWith(accountId: string, requestId: string): Promise<Appointment[]> {

@@ -49,6 +49,17 @@ describe('making an appointment', () => {
     expect(await dayOf(again)).toHaveLength(1);
   });
 
+  it('[A4.9] [A4.11] is refused for a time at which the hall is closed, by hand and in a file', async () => {
+    const workday = [{ from: '09:00', to: '12:00' }];
+    const receptionHours = { week: { tuesday: workday }, otherDates: [] };
+    const house = await openHall({ hall: { receptionHours } });
+    const officer = await Officer.open(house);
+    expect(codeOf(await make(officer, { time: '12:00' }))).toBe('appointment-closed');
+    expect(codeOf(await make(officer, { time: '11:59' }))).toBe('ok');
+    const imported = valueOf(await importFile(officer, [header, lineAt('13:00')].join('\n')));
+    expect(imported).toEqual({ outcome: 'rejected', faults: [{ line: 2, fault: 'closed' }] });
+  });
+
   it('[A4.9] is refused for the same document at the same time, and for a time that is over', async () => {
     const officer = await Officer.open(await openHall());
     const [first, second] = await Promise.all([make(officer), make(officer)]);
