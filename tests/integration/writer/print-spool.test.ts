@@ -1,98 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import type { PrintOutcome, PrintState, SlipPrinter } from '../../../contract/print.ts';
-import { PrintSpool } from '../../../server/application/print-spool.ts';
-import type { PrintJob, PrintJobChange } from '../../../server/application/ports.ts';
-import { DatabasePrintJobs } from '../../../server/store/print-jobs.ts';
-import { aHall } from '../../support/demonstration-hall.ts';
-import { sampleSlip } from '../../unit/printer/sample-slip.ts';
-import { newRequestId, openStoreIn, temporaryFolder } from '../../support/temporary-store.ts';
-
-const hall = aHall();
-const serviceDate = '2026-11-24';
-const morning = Date.UTC(2026, 10, 24, 1);
-
-/** A printer that remembers its jobs and prints as told. */
-class RememberingPrinter implements SlipPrinter {
-  readonly printed: string[] = [];
-  atOnce = 0;
-  mostAtOnce = 0;
-  outcome: () => Promise<PrintOutcome> = () => Promise.resolve({ state: 'printed' });
-
-  look = () => Promise.resolve('ready' as const);
-
-  async print(_jobId: string, { number }: { number: string }): Promise<PrintOutcome> {
-    this.atOnce += 1;
-    this.mostAtOnce = Math.max(this.mostAtOnce, this.atOnce);
-    this.printed.push(number);
-    const outcome = await this.outcome();
-    this.atOnce -= 1;
-    return outcome;
-  }
-}
-
-let folder = '';
-let time = morning;
-let tickets = 0;
-beforeEach(async () => {
-  folder = await temporaryFolder();
-  time = morning;
-  tickets = 0;
-});
-
-/** Print jobs on a disk that is full for as many commits as told. */
-class PrintJobsOnFullDisk extends DatabasePrintJobs {
-  failures = 0;
-
-  override async record(changes: readonly PrintJobChange[], at: number): Promise<boolean[]> {
-    if (this.failures > 0) {
-      this.failures -= 1;
-      throw new Error('disk full');
-    }
-    return super.record(changes, at);
-  }
-}
-
-/** A server whose kiosks 1 and 2 share a printer; between two tries of a commit a minute goes by. */
-async function start(printer: SlipPrinter, standIn: SlipPrinter | null = null) {
-  const { database, store } = await openStoreIn(folder);
-  const jobs = new PrintJobsOnFullDisk(database);
-  const told: PrintState[] = [];
-  const faults: unknown[] = [];
-  const spool = new PrintSpool({
-    hallId: hall.id,
-    jobs,
-    printers: new Map([
-      ...['kiosk-1', 'kiosk-2'].map((kioskId) => [kioskId, printer] as const),
-      ...(standIn === null ? [] : [['kiosk-3', standIn] as const]),
-    ]),
-    fallbacks: new Map([
-      ['kiosk-1', 'kiosk-3'],
-      ['kiosk-3', 'kiosk-1'],
-    ]),
-    now: () => time,
-    maxAgeMs: 120_000,
-    pause: () => Promise.resolve((time += 60_000)),
-    onChange: (_job, print) => void told.push(print),
-    onFault: (fault) => void faults.push(fault),
-  });
-  await store.loadEvents(hall.id, serviceDate);
-  /** Somebody takes a ticket and the server dies: the job is on disk. */
-  const leave = async (kioskId = 'kiosk-1'): Promise<PrintJob> => {
-    tickets += 1;
-    const slip = sampleSlip({ number: `A00${tickets}` });
-    const job = { id: newRequestId(), kioskId, slip, createdAt: time };
-    const nothing = { events: [], answers: [], interviews: [], reopened: [] };
-    await store.commit({ hallId: hall.id, serviceDate, afterRevision: 0, ...nothing, kept: [{ printJob: job }] });
-    return job;
-  };
-  const take = async (kioskId = 'kiosk-1'): Promise<PrintJob> => {
-    const job = await leave(kioskId);
-    spool.enqueue(job);
-    return job;
-  };
-  const stateOf = ({ id, kioskId }: PrintJob) => jobs.stateOf(id, kioskId);
-  return { spool, jobs, told, faults, leave, take, stateOf };
-}
+import { describe, expect, it } from 'vitest';
+import type { PrintState } from '../../../contract/print.ts';
+import { clock, RememberingPrinter, start } from './a-spool.ts';
 
 /** Makes the printer busy with its next job until told. */
 function holdFirstJob(printer: RememberingPrinter): { reached: Promise<void>; now: () => void } {
@@ -162,7 +70,7 @@ describe('the print spool', () => {
   it('[P3.3] prints no ghost for a visitor who has long gone', async () => {
     const before = await start(new RememberingPrinter());
     const job = await before.leave();
-    time = morning + 120_001;
+    clock.now += 120_001;
     const printer = new RememberingPrinter();
     const after = await start(printer);
     await after.spool.start();
@@ -212,7 +120,7 @@ describe('the print spool', () => {
     await house.take('kiosk-1');
     const second = await house.take('kiosk-2');
     await finish.reached;
-    time = morning + 120_001;
+    clock.now += 120_001;
     finish.now();
     await house.spool.idle();
     expect(printer.printed).toEqual(['A001']);
@@ -295,51 +203,5 @@ describe('the print spool', () => {
     const house = await start(new RememberingPrinter());
     const { id } = await house.leave('kiosk-1');
     expect(await house.jobs.stateOf(id, 'kiosk-2')).toBeNull();
-  });
-});
-
-describe('a printer that stands in for another', () => {
-  const noPaper = () => Promise.resolve({ state: 'failed', reason: 'no-paper' } as const);
-
-  it('[P2.3] prints what the other certainly did not, once, and the kiosk is told where', async () => {
-    const [printer, standIn] = [new RememberingPrinter(), new RememberingPrinter()];
-    printer.outcome = noPaper;
-    const house = await start(printer, standIn);
-    const job = await house.take();
-    await house.spool.idle();
-    expect([printer.printed, standIn.printed]).toEqual([['A001'], ['A001']]);
-    expect(await house.stateOf(job)).toEqual({ state: 'printed', at: 'kiosk-3' });
-    expect(house.told).toEqual([{ state: 'sent' }, { state: 'printed', at: 'kiosk-3' }]);
-  });
-
-  it('[P2.3] [P3.2] prints nothing that may have come out of the other', async () => {
-    const [printer, standIn] = [new RememberingPrinter(), new RememberingPrinter()];
-    printer.outcome = () => Promise.resolve({ state: 'sent', trouble: 'cutter' });
-    const house = await start(printer, standIn);
-    await house.take();
-    await house.spool.idle();
-    expect(standIn.printed).toEqual([]);
-  });
-
-  it('[P2.3] that cannot print either leaves the job failed for the reason of the first', async () => {
-    const [printer, standIn] = [new RememberingPrinter(), new RememberingPrinter()];
-    printer.outcome = noPaper;
-    standIn.outcome = () => Promise.resolve({ state: 'failed', reason: 'unreachable' });
-    const house = await start(printer, standIn);
-    const job = await house.take();
-    await house.spool.idle();
-    expect(await house.stateOf(job)).toEqual({ state: 'failed', reason: 'no-paper' });
-  });
-
-  it('[P2.3] [P2.1] takes one job at a time, and neither waits for the other when each stands in for the other', async () => {
-    const [printer, standIn] = [new RememberingPrinter(), new RememberingPrinter()];
-    printer.outcome = noPaper;
-    standIn.outcome = noPaper;
-    const house = await start(printer, standIn);
-    const jobs = [await house.leave('kiosk-1'), await house.leave('kiosk-3')];
-    for (const job of jobs) house.spool.enqueue(job);
-    await house.spool.idle();
-    expect([printer.mostAtOnce, standIn.mostAtOnce]).toEqual([1, 1]);
-    for (const job of jobs) expect(await house.stateOf(job)).toEqual({ state: 'failed', reason: 'no-paper' });
   });
 });

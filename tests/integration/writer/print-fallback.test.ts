@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { RememberingPrinter, start } from './a-spool.ts';
+
+describe('a printer that stands in for another', () => {
+  const noPaper = () => Promise.resolve({ state: 'failed', reason: 'no-paper' } as const);
+
+  it('[P2.3] prints what the other certainly did not, once, and the kiosk is told where', async () => {
+    const [printer, standIn] = [new RememberingPrinter(), new RememberingPrinter()];
+    printer.outcome = noPaper;
+    const house = await start(printer, standIn);
+    const job = await house.take();
+    await house.spool.idle();
+    expect([printer.printed, standIn.printed]).toEqual([['A001'], ['A001']]);
+    expect(await house.stateOf(job)).toEqual({ state: 'printed', at: 'kiosk-3' });
+    expect(house.told).toEqual([{ state: 'sent' }, { state: 'printed', at: 'kiosk-3' }]);
+  });
+
+  it('[P2.3] [P3.2] prints nothing that may have come out of the other', async () => {
+    const [printer, standIn] = [new RememberingPrinter(), new RememberingPrinter()];
+    printer.outcome = () => Promise.resolve({ state: 'sent', trouble: 'cutter' });
+    const house = await start(printer, standIn);
+    await house.take();
+    await house.spool.idle();
+    expect(standIn.printed).toEqual([]);
+  });
+
+  it('[P2.3] that cannot print either leaves the job failed for the reason of the first', async () => {
+    const [printer, standIn] = [new RememberingPrinter(), new RememberingPrinter()];
+    printer.outcome = noPaper;
+    standIn.outcome = () => Promise.resolve({ state: 'failed', reason: 'unreachable' });
+    const house = await start(printer, standIn);
+    const job = await house.take();
+    await house.spool.idle();
+    expect(await house.stateOf(job)).toEqual({ state: 'failed', reason: 'no-paper' });
+  });
+
+  it('[P2.3] [P2.1] takes one job at a time, and neither waits for the other when each stands in for the other', async () => {
+    const [printer, standIn] = [new RememberingPrinter(), new RememberingPrinter()];
+    printer.outcome = noPaper;
+    standIn.outcome = noPaper;
+    const house = await start(printer, standIn);
+    const jobs = [await house.leave('kiosk-1'), await house.leave('kiosk-3')];
+    for (const job of jobs) house.spool.enqueue(job);
+    await house.spool.idle();
+    expect([printer.mostAtOnce, standIn.mostAtOnce]).toEqual([1, 1]);
+    for (const job of jobs) expect(await house.stateOf(job)).toEqual({ state: 'failed', reason: 'no-paper' });
+  });
+});
