@@ -12,15 +12,12 @@ const reconnectMs = 3_000;
 
 type Shape = Pick<(typeof shapes)[number], 'size' | 'language'>;
 
-/**
- * The ways a screen can be looked at, each by one more press of a switch than the one before; the last press leads back. What hand
- * and eye cannot reach is looked for in each; the rules of axe, which know colours and names and no sizes, once in each contrast.
- */
+/** The ways a screen can be looked at, each by one more press of a switch than the one before; the last press leads back. */
 const ways = [
   { way: 'as it comes', contrast: 'AA', then: /^(大字|Large text)$/ },
-  { way: 'in large type', contrast: null, then: /^(高对比|Contrast)$/ },
+  { way: 'in large type', contrast: 'AA', then: /^(高对比|Contrast)$/ },
   { way: 'in large type and high contrast', contrast: 'AAA', then: /^(大字|Large text)$/ },
-  { way: 'in high contrast', contrast: null, then: /^(高对比|Contrast)$/ },
+  { way: 'in high contrast', contrast: 'AAA', then: /^(高对比|Contrast)$/ },
 ] as const;
 
 /** What the demonstration does not ask; two, as a hall may have that has any. */
