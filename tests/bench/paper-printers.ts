@@ -6,6 +6,7 @@ import type { PrinterSettings } from '../../contract/print.ts';
 const ticketMs = (printer: number): number => 1_350 + (printer % 32) * 10;
 const realTimeStatus = Buffer.from([0x10, 0x04]);
 const allIsWell = Buffer.from([0x12]);
+const askPaperAfterAll = Buffer.from([0x1d, 0x72, 0x01]);
 const paperIsThere = Buffer.from([0x00]);
 
 interface PaperPrinters {
@@ -33,10 +34,10 @@ export async function startPaperPrinters(
       // Each question (DLE EOT n) comes by itself, then the ticket; no more than one job is on a connection.
       socket.on('data', (chunk) => {
         if (chunk.subarray(0, 2).equals(realTimeStatus)) return void socket.write(allIsWell);
-        if (printing) return;
+        if (!printing) onTicket();
         printing = true;
-        onTicket();
-        setTimeout(() => socket.end(paperIsThere), printMs(printer)).unref();
+        // An answer before its question would not be heard.
+        if (chunk.includes(askPaperAfterAll)) setTimeout(() => socket.end(paperIsThere), printMs(printer)).unref();
       });
     }),
   );
