@@ -1,11 +1,11 @@
-import type { Card, Identity } from '../contract/kiosk.ts';
 import type { DocumentLook as Found } from '../contract/document-look.ts';
+import type { Card, Identity } from '../contract/kiosk.ts';
 import type { IssuedTicket, StandingTicket, TicketPlace } from '../contract/kiosk-tickets.ts';
-import { OwnTicket } from './own-ticket.svelte.ts';
 import { numberOf, type DocumentEntry } from './document-entry.svelte.ts';
 import { DocumentLook } from './document-look.svelte.ts';
 import type { HallRequests } from './hall-requests.ts';
 import { Information } from './information.svelte.ts';
+import { OwnTicket } from './own-ticket.svelte.ts';
 import {
   detailScreens,
   leadsHome,
@@ -319,6 +319,7 @@ export class Registration {
     this.documentLook.forget();
     this.ownTicket.typed.clear();
     this.#purpose = 'register';
+    this.standing = null;
     this.#lookedAt = null;
     this.#editing = false;
     this.#show('welcome');
@@ -353,7 +354,8 @@ export class Registration {
   }
 
   #printing(ticket: IssuedTicket): void {
-    this.#forgetVisitor();
+    // With the number taken, the card is not needed on the ticket screen either.
+    this.draft = this.#newDraft();
     this.issued = ticket;
     this.#show('ticket');
     this.#means.requests.watchPrint(ticket.printJobId);
@@ -368,11 +370,6 @@ export class Registration {
     this.standing = ticket;
     this.#show('returned');
     this.#means.onSettled();
-  }
-
-  /** With the number taken, the card is not needed on the ticket screen either. */
-  #forgetVisitor(): void {
-    this.draft = this.#newDraft();
   }
 
   #newDraft(): VisitDraft {

@@ -22,7 +22,7 @@ type Interviewed = Pick<Received, 'visitId' | 'officerId' | 'revision'>;
  */
 export class KnownDocuments implements DayMemory {
   readonly #store: DocumentStore;
-  readonly #appointments: Pick<ComingAppointments, 'nearest' | 'timeOf' | 'withKey'>;
+  readonly #appointments: Pick<ComingAppointments, 'nearest' | 'withKey'>;
   readonly #inForce: PlanInForce;
   readonly #ticketsOf = new Map<string, string[]>();
   /** The document of each of today's tickets. */
@@ -32,7 +32,7 @@ export class KnownDocuments implements DayMemory {
 
   constructor(
     store: DocumentStore,
-    appointments: Pick<ComingAppointments, 'nearest' | 'timeOf' | 'withKey'>,
+    appointments: Pick<ComingAppointments, 'nearest' | 'withKey'>,
     inForce: PlanInForce,
   ) {
     this.#store = store;
@@ -99,11 +99,6 @@ export class KnownDocuments implements DayMemory {
   /** Whether this ticket of today was taken with this document. @param key as of `documentKey` */
   hasTicket(key: string, ticketNumber: string): boolean {
     return this.#documentOf.get(ticketNumber) === this.#store.hashOf(key);
-  }
-
-  /** The time that was agreed for the visit with this ticket of today (milliseconds since 1970 UTC), or null. */
-  appointedTimeOf(ticketNumber: string): number | null {
-    return this.#appointments.timeOf(ticketNumber);
   }
 
   #todayOf(documentHash: string, now: number): DocumentToday {

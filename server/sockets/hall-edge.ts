@@ -24,7 +24,7 @@ export interface HallEdge extends RequestEdge, DeviceAdmission, PeopleAdmission 
   readonly posts: GuardPosts;
   readonly printJobs: PrintJobStore;
   readonly documents: KnownDocuments;
-  readonly appointments: Pick<ComingAppointments, 'withKey'>;
+  readonly appointments: Pick<ComingAppointments, 'timeOf' | 'withKey'>;
   readonly kioskDevices: KioskDevices;
   readonly appointmentBook: AppointmentBook;
   /** A view that could not be made. */

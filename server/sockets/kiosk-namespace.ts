@@ -105,7 +105,7 @@ function kioskHandlers(kioskId: string, edge: HallEdge, { presentCard, mayLook }
       // Only the document a ticket was taken with brings it back: a number alone could be read off a stranger's paper.
       const own = key !== null && documents.hasTicket(key, request.number);
       if (!own) return refused('registration-unknown');
-      const appointedAt = documents.appointedTimeOf(request.number);
+      const appointedAt = appointments.timeOf(request.number);
       return writer.submit((hall) => reprintTicket(hall, kioskId, request, appointedAt, newId));
     },
     'document:look': documentLook(kioskId, edge, mayLook),
