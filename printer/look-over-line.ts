@@ -5,10 +5,12 @@ import {
   cutterJammed,
   errorCause,
   hasError,
+  offLine,
   offLineCause,
   paperNow,
   paperNowEnd,
   paperNowNearEnd,
+  printerNow,
   stoppedForPaper,
 } from './status-questions.ts';
 
@@ -28,5 +30,8 @@ export async function lookOverLine(line: PrinterLine, timeoutMs: number): Promis
     const error = (await line.ask(errorCause, timeoutMs)) ?? 0;
     return (error & cutterJammed) !== 0 ? 'cutter' : 'error';
   }
+  // Last: whatever puts it off line has a word of its own above, but for the button on its front.
+  const now = (await line.ask(printerNow, timeoutMs)) ?? 0;
+  if ((now & offLine) !== 0) return 'off-line';
   return (paper & paperNowNearEnd) !== 0 ? 'near-end' : 'ready';
 }

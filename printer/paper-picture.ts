@@ -2,7 +2,7 @@ import { encode } from 'uqr';
 import { displayWidth } from './display-width.ts';
 import { columnDots, dotsPerMm, glyphDots, type PaperColumns } from './paper-geometry.ts';
 import { runColumns, type Paper, type PaperRow, type PaperRun } from './paper.ts';
-import type { Align } from './ticket-lines.ts';
+import type { Align } from './slip-lines.ts';
 
 type LineRow = Extract<PaperRow, { kind: 'line' }>;
 type QrRow = Extract<PaperRow, { kind: 'qr' }>;

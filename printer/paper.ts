@@ -1,7 +1,7 @@
 import { displayWidth } from './display-width.ts';
 import { readEscPos, type EscPosCommand, type EscPosToken } from './escpos-tokens.ts';
 import { glyphDots, qrCells } from './paper-geometry.ts';
-import type { Align, TextStyle } from './ticket-lines.ts';
+import type { Align, TextStyle } from './slip-lines.ts';
 
 export interface PaperRun {
   readonly text: string;

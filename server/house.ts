@@ -6,8 +6,11 @@ import type { Logger } from 'pino';
 import { v7 } from 'uuid';
 import type { PrinterCondition } from '../contract/printer-condition.ts';
 import type { SlipPrinter } from '../contract/print.ts';
-import { openPrinter } from '../printer/open-printer.ts';
+import { openPrinter, type OpenPrinterOptions } from '../printer/open-printer.ts';
+import { slipTemplates } from '../printer/templates/slip-templates.ts';
 import { listSimulatedPaper } from '../printer/simulated-paper.ts';
+import { AgentPrinters } from './application/agent-printers.ts';
+import { AgentsAtHall } from './application/agents-at-hall.ts';
 import { AppointmentBook } from './application/appointment-book.ts';
 import { ComingAppointments } from './application/coming-appointments.ts';
 import { Directory } from './application/directory.ts';
@@ -18,7 +21,7 @@ import { HallWriter, type FaultPlace } from './application/hall-writer.ts';
 import { KioskDevices } from './application/kiosk-devices.ts';
 import { KnownDocuments } from './application/known-documents.ts';
 import { PlanInForce } from './application/plan-in-force.ts';
-import type { DayMemory } from './application/ports.ts';
+import type { DayMemory, PrintJob } from './application/ports.ts';
 import { PrintSpool, type PrintSpoolOptions } from './application/print-spool.ts';
 import { Ticker } from './application/ticker.ts';
 import { UnreadableDayError } from './application/unreadable-day-error.ts';
@@ -37,6 +40,7 @@ import { DatabaseAccounts } from './store/accounts.ts';
 import { DatabaseAppointments } from './store/appointments.ts';
 import { DatabaseDevices } from './store/devices.ts';
 import { DatabaseDocuments } from './store/documents.ts';
+import { DatabaseInterviews } from './store/interviews.ts';
 import { DatabaseHallStore } from './store/hall-store.ts';
 import { DatabasePrintJobs } from './store/print-jobs.ts';
 import { DatabaseRegistrations } from './store/registrations.ts';
@@ -48,7 +52,10 @@ const newId = (): string => v7();
 const tickerMs = 1_000;
 /** Often enough that paper that was put in is known before the next visitors ask for it. */
 const askPrintersEveryMs = 20_000;
+const lookForRevokedEveryMs = 5_000;
 const paperMaxAgeMs = 120_000;
+/** A holder that comes back later than this is not asked any more. */
+const followPaperForMs = 24 * 3_600_000;
 const spoolPauseMs = 1_000;
 
 export interface HouseOptions {
@@ -89,27 +96,30 @@ async function openDoor(options: HouseOptions, store: OpenStore): Promise<House>
   const planFile = makePlanFile(options, inForce, writer);
   const health = (): Health => healthOf(writer, logState(), planFile);
   const accounts = await openAccounts(options, store);
+  const devices = new DatabaseDevices(store.database);
   const directory = new Directory(await accounts.list());
   // Routes first: Socket.IO takes what is its own from the listeners that were there before it.
   const http = createServer(
     makeApp(
       options,
-      { inForce, accounts, health },
+      { inForce, accounts, devices, health, now },
       {
         onSignedIn: (account) => directory.learn(account),
         onSignedOut: (token) => sockets.endSession(token),
       },
     ),
   );
-  const kioskDevices = makeKioskDevices(options, (kioskId) => spool.look(kioskId));
-  const parts = { inForce, writer, accounts, directory, ...known, kioskDevices };
+  const kioskDevices = makeKioskDevices(options, (printerId) => spool.look(printerId));
+  const agentPrinters = new AgentPrinters();
+  const enqueue = (job: PrintJob) => spool.enqueue(job);
+  const parts = { inForce, writer, accounts, directory, ...known, kioskDevices, agentPrinters, enqueue };
   const sockets = openSockets(http, makeEdge(options, store, parts));
-  const spool = makeSpool(options, store, ({ kioskId, id }, print) => {
-    sockets.kiosks.printJobChanged(kioskId, id, print);
-    kioskDevices.jobChanged(kioskId, print);
+  const spool = makeSpool(options, { inForce, agentPrinters }, store, (job, print) => {
+    sockets.printJobChanged(job, print);
+    kioskDevices.jobChanged(job.printerId, print);
   });
   writer.onChange((_day, change) => {
-    for (const { printJob } of change.kept) if (printJob !== undefined) spool.enqueue(printJob);
+    for (const { printJob } of change.kept) if (printJob !== undefined) enqueue(printJob);
   });
   writer.onReread(() => void spool.start().catch(faultLog(options.log, 'the print jobs could not be read again')));
   await startWriter(writer);
@@ -118,7 +128,7 @@ async function openDoor(options: HouseOptions, store: OpenStore): Promise<House>
   await spool.start();
   planFile?.follow();
   const ticker = new Ticker(inForce, writer, now);
-  const stopClocks = startClocks({ ticker, sockets, kioskDevices, now });
+  const stopClocks = startClocks({ ticker, sockets, kioskDevices, devices, now, log: options.log });
   return {
     address,
     close: async () => {
@@ -135,20 +145,26 @@ interface Clocked {
   readonly ticker: Ticker;
   readonly sockets: OpenSockets;
   readonly kioskDevices: KioskDevices;
+  readonly devices: DatabaseDevices;
   readonly now: () => number;
+  readonly log: Logger;
 }
 
 /** What happens because time passes. @returns the way to stop it */
-function startClocks({ ticker, sockets, kioskDevices, now }: Clocked): () => void {
+function startClocks({ ticker, sockets, kioskDevices, devices, now, log }: Clocked): () => void {
   const ticking = setInterval(() => {
     sockets.endExpired(now());
     sockets.kiosks.timePassed();
     void ticker.look();
   }, tickerMs);
   const asking = setInterval(() => void kioskDevices.look(), askPrintersEveryMs);
+  const revoking = setInterval(() => {
+    devices.fingerprints().then(sockets.endRevoked, faultLog(log, 'the enrolled devices could not be read'));
+  }, lookForRevokedEveryMs);
   return () => {
     clearInterval(ticking);
     clearInterval(asking);
+    clearInterval(revoking);
   };
 }
 
@@ -169,7 +185,16 @@ function makeKnown({ now }: HouseOptions, inForce: PlanInForce, { database, vaul
 
 type EdgeParts = Pick<
   HallEdge,
-  'inForce' | 'writer' | 'accounts' | 'directory' | 'documents' | 'appointments' | 'appointmentBook' | 'kioskDevices'
+  | 'inForce'
+  | 'writer'
+  | 'accounts'
+  | 'directory'
+  | 'documents'
+  | 'appointments'
+  | 'appointmentBook'
+  | 'kioskDevices'
+  | 'agentPrinters'
+  | 'enqueue'
 >;
 
 function makeEdge(options: HouseOptions, { database, vault }: OpenStore, parts: EdgeParts): HallEdge {
@@ -178,8 +203,10 @@ function makeEdge(options: HouseOptions, { database, vault }: OpenStore, parts: 
     ...options,
     ...parts,
     posts: new GuardPosts(),
-    printJobs: new DatabasePrintJobs(database),
+    printJobs: new DatabasePrintJobs(database, vault),
     devices: new DatabaseDevices(database),
+    agents: new AgentsAtHall(options.now),
+    interviews: new DatabaseInterviews(database),
     registrations: new DatabaseRegistrations(database, vault),
     transferNotes: new DatabaseTransferNotes(database, vault),
     demonstration: config.demonstration,
@@ -239,10 +266,10 @@ async function openAccounts({ config, now }: HouseOptions, { database }: OpenSto
 
 function makeApp(
   { config, hall, log }: HouseOptions,
-  parts: Pick<AppOptions, 'inForce' | 'accounts' | 'health'>,
+  parts: Pick<AppOptions, 'inForce' | 'accounts' | 'devices' | 'health' | 'now'>,
   events: SessionEvents,
 ) {
-  const simulated = hall.kiosks.some(({ printer }) => printer.kind === 'simulated');
+  const simulated = [...hall.kiosks, ...hall.staffPrinters].some(({ printer }) => printer.kind === 'simulated');
   return createApp({
     ...{ log, ...parts, ...events },
     screensFolder: resolve(projectFolder, 'dist'),
@@ -254,36 +281,43 @@ function makeApp(
 
 function makeKioskDevices(
   { config, hall }: HouseOptions,
-  askPrinter: (kioskId: string) => Promise<PrinterCondition>,
+  askPrinter: (printerId: string) => Promise<PrinterCondition>,
 ): KioskDevices {
-  return new KioskDevices({ kiosks: hall.kiosks, readersSimulated: config.demonstration, askPrinter });
+  const printerIds = [...hall.kiosks, ...hall.staffPrinters].map(({ id }) => id);
+  return new KioskDevices({ kiosks: hall.kiosks, printerIds, readersSimulated: config.demonstration, askPrinter });
 }
 
 function makeSpool(
   { config, hall, now, log }: HouseOptions,
-  { database }: OpenStore,
+  { inForce, agentPrinters }: { inForce: PlanInForce; agentPrinters: AgentPrinters },
+  { database, vault }: OpenStore,
   onChange: PrintSpoolOptions['onChange'],
 ) {
   return new PrintSpool({
     hallId: hall.id,
-    jobs: new DatabasePrintJobs(database),
-    printers: openPrinters(hall, paperFolder(config)),
+    jobs: new DatabasePrintJobs(database, vault),
+    printers: openPrinters(hall, {
+      simulatedFolder: paperFolder(config),
+      agentPrinter: (deviceId, printer) => agentPrinters.printer(deviceId, printer),
+      templateOf: (kind) => inForce.hall.slipTemplates[kind] ?? slipTemplates[kind],
+    }),
     fallbacks: new Map(hall.kiosks.flatMap(({ id, fallbackKioskId: to }) => (to === undefined ? [] : [[id, to]]))),
     now,
     maxAgeMs: paperMaxAgeMs,
+    followForMs: followPaperForMs,
     onChange,
     pause: () => setTimeout(spoolPauseMs),
     onFault: faultLog(log, 'printing failed'),
   });
 }
 
-/** Each kiosk its printer; kiosks that share one share its queue too. */
-function openPrinters(hall: Hall, simulatedFolder: string): Map<string, SlipPrinter> {
+/** Each kiosk its printer, and those of the staff; who shares one shares its queue too. */
+function openPrinters(hall: Hall, options: OpenPrinterOptions): Map<string, SlipPrinter> {
   const opened = new Map<string, SlipPrinter>();
   const printers = new Map<string, SlipPrinter>();
-  for (const { id, printer: settings } of hall.kiosks) {
+  for (const { id, printer: settings } of [...hall.kiosks, ...hall.staffPrinters]) {
     const place = JSON.stringify(settings);
-    const printer = opened.get(place) ?? openPrinter(settings, { simulatedFolder });
+    const printer = opened.get(place) ?? openPrinter(settings, options);
     opened.set(place, printer);
     printers.set(id, printer);
   }

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { InformationSection } from '../../contract/information.ts';
 import { PrinterSettings } from '../../contract/print.ts';
-import { Bilingual, CategoryId, CounterId, DistrictCode, KioskId, QueueId } from '../../contract/primitives.ts';
+import {
+  Bilingual,
+  CategoryId,
+  CounterId,
+  DistrictCode,
+  KioskId,
+  PrinterId,
+  QueueId,
+} from '../../contract/primitives.ts';
+import { templateFaults } from '../../contract/slip-field-names.ts';
+import { SlipTemplate } from '../../contract/slip-template.ts';
+import { SlipKind } from '../../contract/slips.ts';
 import type { Plan, RoutingRule } from '../domain/plan.ts';
 import { ReceptionHours } from './reception-hours.ts';
 
@@ -43,6 +54,12 @@ const RuleEntry = z.strictObject({
   queueId: QueueId,
   /** The routing explains itself: `拖欠工资 → 劳动窗口`. */
   because: Bilingual,
+});
+
+const GuidanceEntry = z.strictObject({
+  id: CategoryId,
+  title: Bilingual,
+  lines: z.array(Bilingual).min(1).max(8),
 });
 
 /** The hall as its plan file describes it: what the day needs to decide, and the words and devices around it. */
@@ -111,6 +128,14 @@ export const Hall = z
         }),
       )
       .min(1),
+    /** Where slips of the staff come out; officers choose one. */
+    staffPrinters: z
+      .array(z.strictObject({ id: PrinterId, name: Bilingual, printer: PrinterSettings }))
+      .default([]),
+    /** Where matters can be taken that are not received here, each a slip (指引单). */
+    guidance: z.array(GuidanceEntry).max(20).default([]),
+    /** Slips that look another way than they come. */
+    slipTemplates: z.partialRecord(SlipKind, SlipTemplate).default({}),
   })
   .superRefine((hall, context) => {
     for (const message of planFaults(hall)) context.addIssue({ code: 'custom', message });
@@ -119,7 +144,13 @@ export type Hall = z.infer<typeof Hall>;
 
 /** What makes a plan unusable although each part of it is well formed. */
 function* planFaults(
-  hall: Plan & { kiosks: { id: string; fallbackKioskId?: string }[]; categories: { id: string }[] },
+  hall: Plan & {
+    kiosks: { id: string; fallbackKioskId?: string }[];
+    categories: { id: string }[];
+    staffPrinters: { id: string }[];
+    guidance: { id: string }[];
+    slipTemplates: Partial<Record<SlipKind, SlipTemplate>>;
+  },
 ): Generator<string> {
   yield* repeated(
     'queue',
@@ -138,9 +169,14 @@ function* planFaults(
     hall.categories.map(({ id }) => id),
   );
   yield* repeated(
-    'kiosk',
-    hall.kiosks.map(({ id }) => id),
+    'kiosk or staff printer',
+    [...hall.kiosks, ...hall.staffPrinters].map(({ id }) => id),
   );
+  yield* repeated(
+    'guidance',
+    hall.guidance.map(({ id }) => id),
+  );
+  for (const kind of SlipKind.options) yield* templateFaults(kind, hall.slipTemplates[kind] ?? []);
   for (const { id, fallbackKioskId } of hall.kiosks) {
     const known = hall.kiosks.some((kiosk) => kiosk.id === fallbackKioskId && kiosk.id !== id);
     if (fallbackKioskId !== undefined && !known)

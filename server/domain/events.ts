@@ -9,6 +9,7 @@ import type {
   OfficerId,
   OldPlaceReason,
   PauseReason,
+  SlipAtCounter,
   TicketFacts,
   TicketNumber,
 } from './ticket.ts';
@@ -48,6 +49,8 @@ export type ServingEvent =
   | ({ readonly type: 'TicketHeld'; readonly reason: HoldReason; readonly until: number | null } & OnTicket)
   | ({ readonly type: 'TicketTransferred' } & Onward & OnTicket)
   | ({ readonly type: 'OfficerRecused' } & OnTicket)
+  /** What it says is not known to the day. */
+  | ({ readonly type: 'SlipOrdered'; readonly slip: SlipAtCounter; readonly printerId: string } & OnTicket)
   | ({ readonly type: 'StepUndone' } & OnTicket);
 
 /** What happens to a ticket away from any counter. */
@@ -77,7 +80,7 @@ export type WaitingEvent =
       readonly ruleId: string;
       readonly at: number;
     }
-  | { readonly type: 'TicketReprinted'; readonly number: TicketNumber; readonly kioskId: string; readonly at: number }
+  | { readonly type: 'TicketReprinted'; readonly number: TicketNumber; readonly printerId: string; readonly at: number }
   | { readonly type: 'KeepingLapsed'; readonly number: TicketNumber; readonly at: number }
   | { readonly type: 'TicketCarriedOver'; readonly number: TicketNumber; readonly at: number };
 

@@ -85,6 +85,7 @@ type Beside = Pick<KioskNamespace, 'presentCard'> & { readonly mayLook: (kioskId
 
 function kioskHandlers(kioskId: string, edge: HallEdge, { presentCard, mayLook }: Beside): Handlers<KioskRequests> {
   const { inForce, writer, printJobs, documents, appointments, sampleCards, log, now, newId } = edge;
+  const actor = { kind: 'kiosk', id: kioskId } as const;
   return {
     'divisions:list': () => ({ ok: true, value: divisions }),
     'visit:preview': ({ documentNumber: key, appointmentKey, ...matter }) => {
@@ -106,7 +107,7 @@ function kioskHandlers(kioskId: string, edge: HallEdge, { presentCard, mayLook }
       const own = key !== null && documents.hasTicket(key, request.number);
       if (!own) return refused('registration-unknown');
       const appointedAt = appointments.timeOf(request.number);
-      return writer.submit((hall) => reprintTicket(hall, kioskId, request, appointedAt, newId));
+      return writer.submit((hall) => reprintTicket(hall, { actor, printerId: kioskId, ...request }, appointedAt, newId));
     },
     'document:look': documentLook(kioskId, edge, mayLook),
     'appointment:look': async ({ key }) => {
@@ -124,7 +125,7 @@ function kioskHandlers(kioskId: string, edge: HallEdge, { presentCard, mayLook }
       return { ok: true, value: null };
     },
     'print-job:look': async ({ printJobId }) => {
-      const state = await printJobs.stateOf(printJobId, kioskId);
+      const state = await printJobs.stateOf(printJobId, actor);
       return state === null ? refused('print-job-unknown') : { ok: true, value: state };
     },
     'sample-card:present': ({ sampleId }) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TicketSlip } from '../../../contract/print.ts';
-import { encodeTicket } from '../../../printer/encode-ticket.ts';
+import type { TicketSlip } from '../../../contract/slips.ts';
+import { encodeSlip } from '../../../printer/encode-slip.ts';
 import { readEscPos } from '../../../printer/escpos-tokens.ts';
 import { printableText } from '../../../printer/printable-text.ts';
 import { bytesOf, printed, runsOf, textOf } from './printed.ts';
@@ -48,13 +48,13 @@ describe('the bytes of a ticket', () => {
 
   it('[P1] put width and height of a size where they belong', () => {
     const style = { width: 3, height: 1, bold: false };
-    const bytes = encodeTicket({ columns: 48, lines: [{ kind: 'text', text: 'A', style, align: 'left' }] });
+    const bytes = encodeSlip({ columns: 48, lines: [{ kind: 'text', text: 'A', style, align: 'left' }] });
     expect(bytes.includes(Buffer.from([0x1d, 0x21, 0x20]))).toBe(true);
   });
 
   it('[P1] double Chinese by FS ! too, for models that do not heed GS ! there', () => {
     const style = { width: 2, height: 2, bold: true };
-    const bytes = encodeTicket({ columns: 48, lines: [{ kind: 'text', text: '劳', style, align: 'left' }] });
+    const bytes = encodeSlip({ columns: 48, lines: [{ kind: 'text', text: '劳', style, align: 'left' }] });
     expect(bytes.includes(Buffer.from([0x1c, 0x21, 0x0c, 0x1d, 0x21, 0x11]))).toBe(true);
   });
 

@@ -3,7 +3,7 @@ import { PrinterTypes, ThermalPrinter } from 'node-thermal-printer';
 import { displayWidth } from './display-width.ts';
 import { glyphDots, qrCellDots } from './paper-geometry.ts';
 import { printableText } from './printable-text.ts';
-import { plain, strong, type Align, type TextStyle, type TicketLayout, type TicketLine } from './ticket-lines.ts';
+import { plain, strong, type Align, type TextStyle, type SlipLayout, type SlipLine } from './slip-lines.ts';
 
 const initialize = Buffer.from([0x1b, 0x40]);
 const hanziOn = Buffer.from([0x1c, 0x26]);
@@ -24,15 +24,15 @@ const noInterface = {
   execute: () => Promise.reject(new Error('bytes travel through a PrinterTransport')),
 } as unknown as string;
 
-/** The bytes of one ticket: ESC/POS, Chinese in GB18030. */
-export function encodeTicket(layout: TicketLayout): Buffer {
+/** The bytes of one slip: ESC/POS, Chinese in GB18030. */
+export function encodeSlip(layout: SlipLayout): Buffer {
   const printer = new ThermalPrinter({ type: PrinterTypes.EPSON, interface: noInterface });
   printer.append(initialize);
   for (const line of layout.lines) encodeLine(printer, line, layout.columns);
   return printer.getBuffer();
 }
 
-function encodeLine(printer: ThermalPrinter, line: TicketLine, columns: number): void {
+function encodeLine(printer: ThermalPrinter, line: SlipLine, columns: number): void {
   switch (line.kind) {
     case 'text':
       beginLine(printer, line.style, line.align);
