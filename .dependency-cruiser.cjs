@@ -58,8 +58,8 @@ module.exports = {
       [
         '^printer/',
         '^contract/',
-        '^node_modules/(node-thermal-printer|iconv-lite|serialport|uqr|@sealsystems/ipp)/',
-        '^(net|http|https|fs|fs/promises|path|timers|timers/promises|stream|events|crypto)$',
+        '^node_modules/(@napi-rs/canvas|node-thermal-printer|iconv-lite|serialport|uqr|@sealsystems/ipp)/',
+        '^(net|http|https|fs|fs/promises|path|timers|timers/promises|stream|events|crypto|module|zlib)$',
       ],
       'Printing runs in the server or beside a kiosk.',
     ),
