@@ -5,6 +5,9 @@ import { Instant, PrinterName } from './primitives.ts';
 import { PrintJobId } from './staff-slips.ts';
 import type { RequestTable } from './tables.ts';
 
+/** Socket.IO brings them as they are. */
+const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
 /** How an attempt ended, as its holder knows it. */
 export const Outcome = PrintState.refine((print): print is PrintOutcome => print.state !== 'queued');
 
@@ -16,7 +19,7 @@ export type HeldJob = z.infer<typeof HeldJob>;
 export const agentOrders = {
   /** Once and no more: an agent that has the job already answers with what became of it. */
   'print-job:print': {
-    request: z.strictObject({ printJobId: PrintJobId, printer: PrinterName, bytes: z.instanceof(Uint8Array) }),
+    request: z.strictObject({ printJobId: PrintJobId, printer: PrinterName, bytes: Bytes }),
     reply: Outcome,
   },
   'print-job:look': { request: z.strictObject({ printJobId: PrintJobId }), reply: HeldJob },

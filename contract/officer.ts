@@ -82,5 +82,8 @@ export const officerRequests = {
 } as const satisfies RequestTable;
 export type OfficerRequests = typeof officerRequests;
 
-export const officerNotices = { 'desk:changed': Desk, 'print-job:changed': PrintJobNews } as const satisfies NoticeTable;
+export const officerNotices = {
+  'desk:changed': Desk,
+  'print-job:changed': PrintJobNews,
+} as const satisfies NoticeTable;
 export type OfficerNotices = typeof officerNotices;

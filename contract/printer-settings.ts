@@ -9,7 +9,7 @@ const QueueAddress = z
 
 const DevicePath = z.string().min(1);
 /** Whether the printer tells by itself when its state changes (ASB); not every model knows the command. */
-const AutomaticStatus = z.boolean().default(false);
+const AutomaticStatus = z.boolean().exactOptional();
 
 const tcp = {
   kind: z.literal('tcp'),

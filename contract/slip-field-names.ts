@@ -50,7 +50,11 @@ export function* templateFaults(kind: SlipKind, template: SlipTemplate): Generat
   }
 }
 
-function* unknownIn(kind: SlipKind, block: Readonly<Record<string, unknown>>, known: readonly string[]): Generator<string> {
+function* unknownIn(
+  kind: SlipKind,
+  block: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+): Generator<string> {
   const named = [block['when'], block['field']].filter((name) => typeof name === 'string');
   for (const name of [...named, ...fieldsIn(JSON.stringify(block))]) {
     if (!known.includes(name)) yield `slip ${kind} has no field "${name}"`;

@@ -20,7 +20,9 @@ export interface LinePatience {
 
 interface LineOptions extends LinePatience {
   /** The printer tells by itself when its state changes (ASB). */
-  readonly automaticStatus: boolean;
+  readonly automaticStatus: boolean | undefined;
+  /** What the line itself can carry, where that counts. */
+  readonly bytesPerSecond?: number;
 }
 
 /**
@@ -31,6 +33,7 @@ export class LineTransport implements PrinterTransport {
   readonly #open: () => Promise<PrinterLine | undefined>;
   readonly #patience: Required<{ [Key in keyof LinePatience]: number }>;
   readonly #automaticStatus: boolean;
+  readonly #bytesPerSecond: number;
   #paused: PausedJob | null = null;
 
   /** @param open resolves with undefined when nobody takes the line */
@@ -38,7 +41,8 @@ export class LineTransport implements PrinterTransport {
     const { statusTimeoutMs = 1000, answerTimeoutMs = 4000, closeTimeoutMs = 1000, pauseForMs = 600_000 } = options;
     this.#open = open;
     this.#patience = { statusTimeoutMs, answerTimeoutMs, closeTimeoutMs, pauseForMs };
-    this.#automaticStatus = options.automaticStatus;
+    this.#automaticStatus = options.automaticStatus ?? false;
+    this.#bytesPerSecond = options.bytesPerSecond ?? Infinity;
   }
 
   async send({ bytes }: PrintJob, later?: Later): Promise<PrintOutcome> {
@@ -87,8 +91,14 @@ export class LineTransport implements PrinterTransport {
     if (before.success) return { state: 'failed', reason: before.data };
     if (!line.isOpen) return { state: 'failed', reason: 'unreachable' };
     const all = this.#automaticStatus ? Buffer.concat([enableAutomaticStatus, bytes]) : bytes;
-    if (await line.write(all, answerTimeoutMs)) {
-      const after = await line.ask(paperAfterAll, answerTimeoutMs, this.#automaticStatus ? tellsTrouble : undefined);
+    // The system may take the bytes long before the line has carried them.
+    const onTheLineMs = (all.length / this.#bytesPerSecond) * 1000;
+    if (await line.write(all, answerTimeoutMs + onTheLineMs)) {
+      const after = await line.ask(
+        paperAfterAll,
+        answerTimeoutMs + onTheLineMs,
+        this.#automaticStatus ? tellsTrouble : undefined,
+      );
       if (saysPrinted(after)) return { state: 'printed' };
     }
     const { data: trouble } = PrinterTrouble.safeParse(await lookOverLine(line, statusTimeoutMs));

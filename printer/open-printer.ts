@@ -12,8 +12,8 @@ import { slipTemplates } from './templates/slip-templates.ts';
 export interface OpenPrinterOptions extends PrinterPatience {
   /** Where printers of kind `simulated` leave their paper. */
   readonly simulatedFolder: string;
-  /** The way to a printer that an agent has. */
-  readonly agentPrinter: (deviceId: string, printer: string) => PrinterTransport;
+  /** The way to a printer that an agent has; absent where there are none. */
+  readonly agentPrinter?: (deviceId: string, printer: string) => PrinterTransport;
   /** How slips look; unless given, as they come. */
   readonly templateOf?: (kind: SlipKind) => SlipTemplate;
 }
@@ -41,6 +41,7 @@ function transportOf(settings: PrinterSettings, options: OpenPrinterOptions): Pr
     case 'simulated':
       return simulatedTransport({ folder: options.simulatedFolder });
     case 'agent':
+      if (options.agentPrinter === undefined) throw new Error('nobody here knows the agents');
       return options.agentPrinter(settings.deviceId, settings.printer);
     default:
       return openTransport(settings, options);

@@ -27,7 +27,12 @@ export function openTransport(settings: PrinterAtAgent, patience: PrinterPatienc
     }
     case 'serial': {
       const { path, baudRate, automaticStatus } = settings;
-      return new LineTransport(() => openSerialLine(path, baudRate), { ...patience, automaticStatus });
+      return new LineTransport(() => openSerialLine(path, baudRate), {
+        ...patience,
+        automaticStatus,
+        // Eight bits between a start and a stop bit.
+        bytesPerSecond: baudRate / 10,
+      });
     }
     case 'file':
       return fileOrDevice(settings, patience);

@@ -3,7 +3,7 @@ import { rowBytes, type Bitmap } from './bitmap.ts';
 import { canvasLibrary } from './canvas-library.ts';
 import { familiesFor } from './glyph-faces.ts';
 import { columnDots, glyphDots } from './paper-geometry.ts';
-import type { Align } from './ticket-lines.ts';
+import type { Align } from './slip-lines.ts';
 
 /** Words of one line, all in one weight. */
 export interface DrawnWords {

@@ -5,9 +5,21 @@ export interface StatusQuestion {
   answerIn(received: Buffer): number | undefined;
 }
 
-/** DLE EOT n, answered at once, also off line and without paper. */
+/**
+ * DLE EOT n, answered at once, also off line and without paper. The answer to an earlier GS r, 0x00 to 0x0f, may come in
+ * between: a job that had stopped is out at last.
+ */
 function realTime(n: number): StatusQuestion {
-  return { bytes: Buffer.from([0x10, 0x04, n]), answerIn: (received) => answerIn(received, 0x93, 0x12) };
+  const isOther = (byte: number) => (byte & 0xf0) === 0;
+  return {
+    bytes: Buffer.from([0x10, 0x04, n]),
+    answerIn: (received) =>
+      answerAmong(
+        saidIn(received).filter((byte) => !isOther(byte)),
+        0x93,
+        0x12,
+      ),
+  };
 }
 
 /** Whether it is off line: see `offLine`. */
@@ -27,7 +39,7 @@ const askPaper = Buffer.from([0x1d, 0x72, 0x01]);
 /** GS r 1, answered only after everything before it has been printed. */
 export const paperAfterAll: StatusQuestion = {
   bytes: askPaper,
-  answerIn: (received) => answerIn(received, 0x90, 0x00),
+  answerIn: (received) => answerAmong(saidIn(received), 0x90, 0x00),
 };
 
 /** The same of a job that stopped: it may have been asked already when it did, and then the answer comes twice. */
@@ -35,7 +47,8 @@ export const paperAfterPause: StatusQuestion = {
   bytes: askPaper,
   answerIn: (received) => {
     const [first, second = first, ...more] = saidIn(received);
-    return first === second && more.length === 0 ? answerIn(Buffer.from([first ?? 0xff]), 0x90, 0x00) : undefined;
+    if (first === undefined || first !== second || more.length > 0) return undefined;
+    return answerAmong([first], 0x90, 0x00);
   },
 };
 
@@ -59,8 +72,7 @@ export const cutterJammed = 0x08;
  * never taken for the other. XON and XOFF are 000100x1; an automatic status (0xx1xx00) is four bytes long. An answer is one byte:
  * something that says more at once is no printer, or a line full of noise, and nothing it says is believed.
  */
-function answerIn(received: Buffer, fixedBits: number, as: number): number | undefined {
-  const said = saidIn(received);
+function answerAmong(said: readonly number[], fixedBits: number, as: number): number | undefined {
   const [answer] = said;
   if (answer === undefined || said.length > 1) return undefined;
   return (answer & fixedBits) === as ? answer : undefined;

@@ -21,7 +21,7 @@ await runCommand(async ([kindText, idText, kioskText]) => {
   console.log(
     kind.data === 'device'
       ? `On its machine, within 24 hours, once: npm run agent -- --config agent.json --enrol ${await devices.giveCode(id.data, kioskId.data ?? '', Date.now())}`
-      : `Let the device start with this address: /${kind.data}/#device=${id.data}&key=${await devices.enrol(id.data, kind.data)}`,
+      : `Let the device start with this address: /${kind.data}/#device=${id.data}&key=${await devices.enrol(id.data, kind.data, null)}`,
   );
   await database.destroy();
 });

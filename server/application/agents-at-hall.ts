@@ -30,7 +30,8 @@ export class AgentsAtHall {
   /** @param at the agent's own clock, milliseconds since 1970 UTC */
   toldClock(deviceId: string, at: number): void {
     const health = this.healthOf(deviceId);
-    if (health.status === 'connected') this.#become(deviceId, { ...health, clockAheadMs: Math.round(at - this.#now()) });
+    if (health.status === 'connected')
+      this.#become(deviceId, { ...health, clockAheadMs: Math.round(at - this.#now()) });
   }
 
   #become(deviceId: string, health: AgentHealth): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { InformationSection } from '../../contract/information.ts';
-import { PrinterSettings } from '../../contract/print.ts';
+import { PrinterSettings } from '../../contract/printer-settings.ts';
 import {
   Bilingual,
   CategoryId,
@@ -129,9 +129,7 @@ export const Hall = z
       )
       .min(1),
     /** Where slips of the staff come out; officers choose one. */
-    staffPrinters: z
-      .array(z.strictObject({ id: PrinterId, name: Bilingual, printer: PrinterSettings }))
-      .default([]),
+    staffPrinters: z.array(z.strictObject({ id: PrinterId, name: Bilingual, printer: PrinterSettings })).default([]),
     /** Where matters can be taken that are not received here, each a slip (指引单). */
     guidance: z.array(GuidanceEntry).max(20).default([]),
     /** Slips that look another way than they come. */

@@ -13,7 +13,11 @@ import { keptTransferNote } from './kept-transfer-note.ts';
 /** What an officer asks of the hall day at a counter; appointments and looking at what is personal are not among it. */
 export type OfficerUse = Exclude<
   keyof OfficerRequests,
-  keyof AppointmentRequests | keyof StaffHelpRequests | keyof StaffSlipRequests | 'registration:reveal' | 'transfer-notes:look'
+  | keyof AppointmentRequests
+  | keyof StaffHelpRequests
+  | keyof StaffSlipRequests
+  | 'registration:reveal'
+  | 'transfer-notes:look'
 >;
 
 type ToCommand<Name extends OfficerUse> = (

@@ -69,7 +69,10 @@ export class PrintSpool {
   #follow(job: PrintJob): void {
     const { printers, fallbacks } = this.#options;
     const fallback = fallbacks.get(job.printerId);
-    for (const [printerId, at] of [[job.printerId, undefined], [fallback, fallback]] as const) {
+    for (const [printerId, at] of [
+      [job.printerId, undefined],
+      [fallback, fallback],
+    ] as const) {
       const later = this.#laterOf(job, at);
       if (printerId === undefined) continue;
       printers.get(printerId)?.follow?.(job.id, (outcome) => {

@@ -57,7 +57,12 @@ export function registerVisit(
         value: { outcome: 'issued', ticket },
         kept: {
           registration: registrationOf({ identity, documentHash, representatives, details, history }, facts),
-          printJob: printJobFor(hall, day, ticket, { printerId: kioskId, orderedBy: actor, createdAt: facts.registeredAt, reprint: false }),
+          printJob: printJobFor(hall, day, ticket, {
+            printerId: kioskId,
+            orderedBy: actor,
+            createdAt: facts.registeredAt,
+            reprint: false,
+          }),
           ...(appointment && { checkIn: { appointmentId: appointment.id, visitId, ticketNumber: facts.number } }),
         },
       };

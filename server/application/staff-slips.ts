@@ -57,7 +57,10 @@ export async function printSlip(
     outcome: (events, day) => {
       const createdAt = events[0]?.at ?? now();
       const slip = slipFor(hall, day, { number, counterId, order, name: named?.name ?? null, issuedAt: createdAt });
-      return { value: { printJobId }, kept: { printJob: { id: printJobId, printerId, orderedBy: actor, slip, createdAt } } };
+      return {
+        value: { printJobId },
+        kept: { printJob: { id: printJobId, printerId, orderedBy: actor, slip, createdAt } },
+      };
     },
   }));
 }
@@ -99,7 +102,12 @@ function slipFor(hall: Hall, day: HallDay, { number, counterId, order, name, iss
     return { kind: 'guidance', ...onSlip, title, lines };
   }
   const facts = factsOf(day, number);
-  const notice = { ...onSlip, name, categoryName: categoryName(hall, facts), counterName: counterName(hall, counterId) };
+  const notice = {
+    ...onSlip,
+    name,
+    categoryName: categoryName(hall, facts),
+    counterName: counterName(hall, counterId),
+  };
   return order.kind === 'notice'
     ? { kind: 'notice', ...notice, ground: order.ground, turnTo: order.turnTo }
     : { kind: 'transfer', ...notice, unit: order.unit, headCount: facts.headCount };

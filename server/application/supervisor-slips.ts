@@ -25,7 +25,9 @@ export async function printDaySummary(means: Means, supervisorId: string, reques
   const { inForce, writer, interviews } = means;
   const { hallId, serviceDate } = writer.day;
   const longestWaitMs = await interviews.longestWaitMs(hallId, serviceDate);
-  return order(means, supervisorId, request, (issuedAt) => daySummary(inForce.hall, writer.day, longestWaitMs, issuedAt));
+  return order(means, supervisorId, request, (issuedAt) =>
+    daySummary(inForce.hall, writer.day, longestWaitMs, issuedAt),
+  );
 }
 
 /** Shows whether a printer is set up right; any printer of the hall. */

@@ -46,7 +46,9 @@ export function admitDevices(
   return admit(log, async ({ data }, { deviceId, deviceKey }) => {
     const id = deviceId ?? (demonstration ? (known?.[0] ?? kind) : undefined);
     if (id === undefined || (known !== null && !known.includes(id))) return 'device-unknown';
-    const device: EnrolledDevice | { kioskId: null } | null = demonstration ? { kioskId: null } : await devices.find(id, kind, deviceKey ?? '');
+    const device: EnrolledDevice | { kioskId: null } | null = demonstration
+      ? { kioskId: null }
+      : await devices.find(id, kind, deviceKey ?? '');
     if (device === null) return 'device-unknown';
     data.id = id;
     data.kioskId = device.kioskId;

@@ -107,7 +107,9 @@ function kioskHandlers(kioskId: string, edge: HallEdge, { presentCard, mayLook }
       const own = key !== null && documents.hasTicket(key, request.number);
       if (!own) return refused('registration-unknown');
       const appointedAt = appointments.timeOf(request.number);
-      return writer.submit((hall) => reprintTicket(hall, { actor, printerId: kioskId, ...request }, appointedAt, newId));
+      return writer.submit((hall) =>
+        reprintTicket(hall, { actor, printerId: kioskId, ...request }, appointedAt, newId),
+      );
     },
     'document:look': documentLook(kioskId, edge, mayLook),
     'appointment:look': async ({ key }) => {

@@ -16,12 +16,13 @@ export class DatabaseDevices implements DeviceStore {
   }
 
   /**
-   * Enrols a kiosk or a display, or gives it a new key.
+   * Enrols one, or gives it a new key.
    *
+   * @param kioskId the kiosk a device stands beside; null for kiosks and displays
    * @returns the key, shown this once
    */
-  async enrol(id: string, kind: Exclude<DeviceKind, 'device'>): Promise<string> {
-    return putKey(this.#database, { id, kind, kiosk_id: null });
+  async enrol(id: string, kind: DeviceKind, kioskId: string | null): Promise<string> {
+    return putKey(this.#database, { id, kind, kiosk_id: kioskId });
   }
 
   /**

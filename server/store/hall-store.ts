@@ -141,4 +141,3 @@ function interviewRow(interview: Interview) {
   const where = [visitId, ticketNumber, categoryId, queueId, counterId, officerId] as const;
   return [...where, headCount, registeredAt, startedAt, completedAt, revision] as const;
 }
-

@@ -14,15 +14,18 @@ export function paperView(
   const healthOf = ({ id, printer }: Hall['kiosks'][number] | Hall['staffPrinters'][number]) => ({
     id,
     condition: kioskDevices.printerOf(id),
-    agent:
-      printer.kind === 'agent' ? { deviceId: printer.deviceId, health: agents.healthOf(printer.deviceId) } : null,
+    agent: printer.kind === 'agent' ? { deviceId: printer.deviceId, health: agents.healthOf(printer.deviceId) } : null,
   });
-  const ofKiosks = hall.kiosks.map(
-    (kiosk): PrinterHealth => ({ ...healthOf(kiosk), name: null, reader: kioskDevices.of(kiosk.id).reader }),
-  );
-  const ofStaff = hall.staffPrinters.map(
-    (printer): PrinterHealth => ({ ...healthOf(printer), name: printer.name, reader: null }),
-  );
+  const ofKiosks = hall.kiosks.map((kiosk): PrinterHealth => ({
+    ...healthOf(kiosk),
+    name: null,
+    reader: kioskDevices.of(kiosk.id).reader,
+  }));
+  const ofStaff = hall.staffPrinters.map((printer): PrinterHealth => ({
+    ...healthOf(printer),
+    name: printer.name,
+    reader: null,
+  }));
   return {
     ...{ hallName: hall.name, timeZone: hall.timeZone },
     printers: [...ofKiosks, ...ofStaff],

@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { SerialPort } from 'serialport';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { PrintOutcome, PrinterSettings } from '../../../contract/print.ts';
+import type { PrintOutcome } from '../../../contract/print.ts';
+import type { PrinterSettings } from '../../../contract/printer-settings.ts';
 import type { PrinterCondition } from '../../../contract/printer-condition.ts';
-import { openPrinter, type PrinterPatience } from '../../../printer/open-printer.ts';
+import { openPrinter } from '../../../printer/open-printer.ts';
+import type { PrinterPatience } from '../../../printer/open-transport.ts';
 import type { EmulatedPrinter, PrinterManner } from '../../support/emulated-printer.ts';
 import { PrinterEmulator } from '../../support/printer-emulator.ts';
 import { SerialPrinterEmulator } from '../../support/serial-printer-emulator.ts';
@@ -22,6 +24,8 @@ interface Row {
   readonly outcome: PrintOutcome;
   /** Whether the printer got the ticket. */
   readonly paper: boolean;
+  /** What becomes of a job that was sent, once the printer is mended. */
+  readonly later?: PrintOutcome;
   readonly answers?: boolean;
 }
 
@@ -36,6 +40,7 @@ const rows: readonly Row[] = [
       ['cover-open', 'cover-open'],
       ['cutter-jammed', 'cutter'],
       ['broken', 'error'],
+      ['off-line', 'off-line'],
     ] as const
   ).map(([manner, reason]): Row => {
     return { manner, condition: reason, outcome: { state: 'failed', reason }, paper: false };
@@ -46,15 +51,18 @@ const rows: readonly Row[] = [
       ['cover-opens-meanwhile', 'cover-open'],
       ['cutter-jams-meanwhile', 'cutter'],
       ['breaks-meanwhile', 'error'],
+      ['goes-off-line-meanwhile', 'off-line'],
     ] as const
   ).map(([manner, trouble]): Row => {
-    return { manner, condition: ready, outcome: { state: 'sent', trouble }, paper: true, answers: false };
+    const later = { state: 'printed' } as const;
+    return { manner, condition: ready, outcome: { state: 'sent', trouble }, paper: true, later, answers: false };
   }),
+  { manner: 'drips', condition: ready, outcome: { state: 'printed' }, paper: true },
   ...(
     [
       ['silent', 'unknown'],
       ['falls-silent', ready],
-      ['speaks-too-soon', 'unknown'],
+      ['speaks-too-soon', ready],
       ['late-with-the-first-answer', 'unknown'],
       ['answers-as-a-web-server', 'unknown'],
       ['babbles-noise', 'unknown'],
@@ -91,19 +99,23 @@ const lines = {
 };
 
 describe.each(['a TCP port', 'a serial line', 'a device file'] as const)('a printer on %s', (line) => {
-  it.each(rows)('[P3.8] [P3.9] that is $manner', async ({ manner, condition, outcome, paper, answers = true }) => {
+  it.each(rows)('[P3.8] [P3.9] [P3.10] that is $manner', async ({ manner, answers = true, ...expected }) => {
     const { emulator, settings } = await lines[line](manner);
     const printer = openPrinter(settings, { simulatedFolder: '', ...(answers ? patient : impatientIn(line)) });
+    onTestFinished(() => printer.close?.());
+    const laters: PrintOutcome[] = [];
     const looked = await printer.look();
-    const printed = await printer.print('job', sampleSlip());
-    // Mended, it prints the next ticket, and no ghost of the first.
+    const printed = await printer.print('job', sampleSlip(), (later) => void laters.push(later));
+    // Mended, it brings the first ticket to its end, and then prints the next: no ghost, and nothing twice.
     emulator.manner = 'ok';
-    const next = await openPrinter(settings, { simulatedFolder: '', ...patient }).print('next', sampleSlip());
-    expect({ looked, printed, next }).toEqual({
-      looked: condition,
-      printed: outcome,
+    const next = await printer.print('next', sampleSlip());
+    expect({ looked, printed, laters, next }).toEqual({
+      looked: expected.condition,
+      printed: expected.outcome,
+      laters: expected.later === undefined ? [] : [expected.later],
       next: { state: 'printed' },
     });
+    const { paper } = expected;
     const ticket = bytesOf(sampleSlip());
     expect(emulator.jobs.filter((job) => job.subarray(0, ticket.length).equals(ticket))).toHaveLength(paper ? 2 : 1);
     expect(emulator.jobs).toHaveLength(paper ? 2 : 1);

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PrinterCondition } from '../../../contract/printer-condition.ts';
 import type { PrintOutcome, SlipPrinter } from '../../../contract/print.ts';
-import { openPrinter, type PrinterPatience } from '../../../printer/open-printer.ts';
+import { openPrinter } from '../../../printer/open-printer.ts';
+import type { PrinterPatience } from '../../../printer/open-transport.ts';
 import { SpoolerEmulator } from '../../support/spooler-emulator.ts';
 import type { SpoolerManner } from '../../support/spooler-manners.ts';
 import { bytesOf } from '../../unit/printer/printed.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PrinterSettings } from '../../../contract/print.ts';
+import { PrinterSettings } from '../../../contract/printer-settings.ts';
 
 function isTaken(address: string): boolean {
   return PrinterSettings.safeParse({ kind: 'spooler', address }).success;

@@ -1,21 +1,21 @@
 import { hasInk, type Bitmap } from '../../../printer/bitmap.ts';
-import { encodeTicket } from '../../../printer/encode-ticket.ts';
+import { encodeSlip } from '../../../printer/encode-slip.ts';
 import { columnDots, type PaperColumns } from '../../../printer/paper-geometry.ts';
 import { printOnPaper } from '../../../printer/paper.ts';
-import { plain, type TicketLine } from '../../../printer/ticket-lines.ts';
+import { plain, type SlipLine } from '../../../printer/slip-lines.ts';
 
-export function textLine(text: string, changes: Partial<Extract<TicketLine, { kind: 'text' }>> = {}): TicketLine {
+export function textLine(text: string, changes: Partial<Extract<SlipLine, { kind: 'text' }>> = {}): SlipLine {
   return { kind: 'text', text, style: plain, align: 'left', ...changes };
 }
 
 /** The pictures that come out for one line. */
-export function picturesOf(line: TicketLine, columns: PaperColumns = 48): Bitmap[] {
-  const { rows } = printOnPaper(encodeTicket({ columns, lines: [line] }));
+export function picturesOf(line: SlipLine, columns: PaperColumns = 48): Bitmap[] {
+  const { rows } = printOnPaper(encodeSlip({ columns, lines: [line] }));
   return rows.flatMap((row) => (row.kind === 'raster' ? row.bitmap : []));
 }
 
 /** The one picture of a line that has to be drawn. */
-export function pictureOf(line: TicketLine, columns: PaperColumns = 48): Bitmap {
+export function pictureOf(line: SlipLine, columns: PaperColumns = 48): Bitmap {
   const [picture, ...more] = picturesOf(line, columns);
   if (!picture || more.length > 0) throw new Error(`not one picture: ${JSON.stringify(line)}`);
   return picture;

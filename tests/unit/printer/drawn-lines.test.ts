@@ -1,7 +1,7 @@
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { readTypefaces } from '../../../printer/typefaces.ts';
-import { large, strong } from '../../../printer/ticket-lines.ts';
+import { large, strong } from '../../../printer/slip-lines.ts';
 import { dotsOf, inkEdges, inkHeights, paperDots, pictureOf, picturesOf, textLine } from './dots.ts';
 import { printed, textOf } from './printed.ts';
 import { sampleSlip } from './sample-slip.ts';

@@ -57,7 +57,7 @@ describe('the bytes of a ticket', () => {
 
   it('[P1.4] are text alone where all of it is in GBK', () => {
     const style = { width: 1, height: 1, bold: false };
-    const bytes = encodeTicket({ columns: 48, lines: [{ kind: 'text', text: 'A劳', style, align: 'left' }] });
+    const bytes = encodeSlip({ columns: 48, lines: [{ kind: 'text', text: 'A劳', style, align: 'left' }] });
     expect(bytes.toString('hex')).toBe('1b401b33221b61001b45001c21001d21001c2641c0cd1c2e0a');
     expect(skeleton(sampleSlip())).not.toContain('raster');
   });

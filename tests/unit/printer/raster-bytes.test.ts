@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TicketSlip } from '../../../contract/print.ts';
+import type { TicketSlip } from '../../../contract/slips.ts';
 import type { Bitmap } from '../../../printer/bitmap.ts';
 import { readEscPos } from '../../../printer/escpos-tokens.ts';
 import { printOnPaper } from '../../../printer/paper.ts';

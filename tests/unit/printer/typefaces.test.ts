@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { encodeTicket } from '../../../printer/encode-ticket.ts';
-import { layoutTicket } from '../../../printer/ticket-layout.ts';
+import { encodeSlip } from '../../../printer/encode-slip.ts';
+import { laidOut } from './printed.ts';
 import { readTypefaces, typefaceSheets } from '../../../printer/typefaces.ts';
 import { textLine } from './dots.ts';
 import { sampleSlip } from './sample-slip.ts';
@@ -11,9 +11,9 @@ const loaded = () => Object.keys(createRequire(import.meta.url).cache).some((pat
 
 describe('the typefaces of drawn text', () => {
   it('[P1.4] are not loaded for a ticket that needs none of them, and are for one that does', () => {
-    encodeTicket(layoutTicket(sampleSlip(), 80));
+    encodeSlip(laidOut(sampleSlip(), 80));
     expect(loaded()).toBe(false);
-    encodeTicket({ columns: 48, lines: [textLine('䶮')] });
+    encodeSlip({ columns: 48, lines: [textLine('䶮')] });
     expect(loaded()).toBe(true);
   });
 
