@@ -9,7 +9,7 @@ import type { RequestTable } from './tables.ts';
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** How an attempt ended, as its holder knows it. */
-export const Outcome = PrintState.refine((print): print is PrintOutcome => print.state !== 'queued');
+const Outcome = PrintState.refine((print): print is PrintOutcome => print.state !== 'queued');
 
 /** What the holder of a job says of it; `unknown`: it never had it, so nothing came out here. */
 export const HeldJob = z.union([Outcome, z.strictObject({ state: z.literal('unknown') })]);
@@ -34,4 +34,3 @@ export const agentRequests = {
   /** `at`: the agent's own clock. `reader`: whether it has a card reader. */
   'health:tell': { request: z.strictObject({ at: Instant, reader: z.boolean() }), reply: z.null() },
 } as const satisfies RequestTable;
-export type AgentRequests = typeof agentRequests;

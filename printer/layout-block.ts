@@ -93,13 +93,12 @@ function toFillIn(label: Words, columns: PaperColumns): SlipLine[] {
 
 /** Every tenth column numbered, every fifth marked, and a bar at both edges: what is missing is beyond the head. */
 function ruler(columns: PaperColumns): SlipLine[] {
-  const tens = Array.from({ length: columns }, (_, at) => ((at + 1) % 10 === 0 ? String((at + 1) / 10) : ' ')).join('');
-  const marks = Array.from({ length: columns }, (_, at) => markAt(at + 1, columns)).join('');
-  const edges = `|${'-'.repeat(columns - 2)}|`;
-  return [tens, marks, edges].map((text) => ({ kind: 'text', text, style: plain, align: 'left' }));
+  const text = Array.from({ length: columns }, (_, at) => markAt(at + 1, columns)).join('');
+  return [{ kind: 'text', text, style: plain, align: 'left' }];
 }
 
 function markAt(column: number, columns: number): string {
   if (column === 1 || column === columns) return '|';
+  if (column % 10 === 0) return String(column / 10);
   return column % 5 === 0 ? '+' : '.';
 }

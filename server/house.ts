@@ -1,14 +1,9 @@
 import { createServer } from 'node:http';
 import { dirname, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { v7 } from 'uuid';
 import type { PrinterCondition } from '../contract/printer-condition.ts';
-import type { SlipPrinter } from '../contract/print.ts';
-import { openPrinter, type OpenPrinterOptions } from '../printer/open-printer.ts';
-import { slipTemplates } from '../printer/templates/slip-templates.ts';
-import { listSimulatedPaper } from '../printer/simulated-paper.ts';
 import { AgentPrinters } from './application/agent-printers.ts';
 import { AgentsAtHall } from './application/agents-at-hall.ts';
 import { AppointmentBook } from './application/appointment-book.ts';
@@ -22,7 +17,7 @@ import { KioskDevices } from './application/kiosk-devices.ts';
 import { KnownDocuments } from './application/known-documents.ts';
 import { PlanInForce } from './application/plan-in-force.ts';
 import type { DayMemory, PrintJob } from './application/ports.ts';
-import { PrintSpool, type PrintSpoolOptions } from './application/print-spool.ts';
+import type { PrintSpool } from './application/print-spool.ts';
 import { Ticker } from './application/ticker.ts';
 import { UnreadableDayError } from './application/unreadable-day-error.ts';
 import type { Config } from './config.ts';
@@ -36,6 +31,7 @@ import type { HallEdge } from './sockets/hall-edge.ts';
 import { openSockets, type OpenSockets } from './sockets/open-sockets.ts';
 import { PlanFile } from './plan-file.ts';
 import { StartupError } from './startup-error.ts';
+import { makeSpool, slipPictures } from './printing.ts';
 import { DatabaseAccounts } from './store/accounts.ts';
 import { DatabaseAppointments } from './store/appointments.ts';
 import { DatabaseDevices } from './store/devices.ts';
@@ -53,10 +49,6 @@ const tickerMs = 1_000;
 /** Often enough that paper that was put in is known before the next visitors ask for it. */
 const askPrintersEveryMs = 20_000;
 const lookForRevokedEveryMs = 5_000;
-const paperMaxAgeMs = 120_000;
-/** A holder that comes back later than this is not asked any more. */
-const followPaperForMs = 24 * 3_600_000;
-const spoolPauseMs = 1_000;
 
 export interface HouseOptions {
   readonly config: Config;
@@ -94,7 +86,6 @@ async function openDoor(options: HouseOptions, store: OpenStore): Promise<House>
   const known = makeKnown(options, inForce, store);
   const { writer, logState } = makeWriter(options, inForce, store, [known.appointments, known.documents]);
   const planFile = makePlanFile(options, inForce, writer);
-  const health = (): Health => healthOf(writer, logState(), planFile);
   const accounts = await openAccounts(options, store);
   const devices = new DatabaseDevices(store.database);
   const directory = new Directory(await accounts.list());
@@ -102,7 +93,7 @@ async function openDoor(options: HouseOptions, store: OpenStore): Promise<House>
   const http = createServer(
     makeApp(
       options,
-      { inForce, accounts, devices, health, now },
+      { inForce, accounts, devices, health: () => healthOf(writer, logState(), planFile) },
       {
         onSignedIn: (account) => directory.learn(account),
         onSignedOut: (token) => sockets.endSession(token),
@@ -114,21 +105,29 @@ async function openDoor(options: HouseOptions, store: OpenStore): Promise<House>
   const enqueue = (job: PrintJob) => spool.enqueue(job);
   const parts = { inForce, writer, accounts, directory, ...known, kioskDevices, agentPrinters, enqueue };
   const sockets = openSockets(http, makeEdge(options, store, parts));
-  const spool = makeSpool(options, { inForce, agentPrinters }, store, (job, print) => {
-    sockets.printJobChanged(job, print);
-    kioskDevices.jobChanged(job.printerId, print);
+  const spool = makeSpool({
+    ...{ inForce, now, agentPrinters, paperFolder: paperFolder(config) },
+    jobs: new DatabasePrintJobs(store.database, store.vault),
+    onFault: faultLog(options.log, 'printing failed'),
+    onChange: (job, print) => {
+      sockets.printJobChanged(job, print);
+      kioskDevices.jobChanged(job.printerId, print);
+    },
   });
-  writer.onChange((_day, change) => {
-    for (const { printJob } of change.kept) if (printJob !== undefined) enqueue(printJob);
-  });
-  writer.onReread(() => void spool.start().catch(faultLog(options.log, 'the print jobs could not be read again')));
+  printWhatIsKept(writer, spool, faultLog(options.log, 'the print jobs could not be read again'));
   await startWriter(writer);
   // The port before the paper: a second start on the same data ends here, with nothing printed.
   const address = await listen(http, config);
   await spool.start();
   planFile?.follow();
-  const ticker = new Ticker(inForce, writer, now);
-  const stopClocks = startClocks({ ticker, sockets, kioskDevices, devices, now, log: options.log });
+  const stopClocks = startClocks({
+    ticker: new Ticker(inForce, writer, now),
+    sockets,
+    kioskDevices,
+    devices,
+    now,
+    log: options.log,
+  });
   return {
     address,
     close: async () => {
@@ -217,6 +216,13 @@ function makeEdge(options: HouseOptions, { database, vault }: OpenStore, parts: 
   };
 }
 
+function printWhatIsKept(writer: HallWriter, spool: PrintSpool, onFault: (fault: unknown) => void): void {
+  writer.onChange((_day, { kept }) => {
+    for (const { printJob } of kept) if (printJob !== undefined) spool.enqueue(printJob);
+  });
+  writer.onReread(() => void spool.start().catch(onFault));
+}
+
 async function startWriter(writer: HallWriter): Promise<void> {
   try {
     await writer.start();
@@ -265,16 +271,15 @@ async function openAccounts({ config, now }: HouseOptions, { database }: OpenSto
 }
 
 function makeApp(
-  { config, hall, log }: HouseOptions,
-  parts: Pick<AppOptions, 'inForce' | 'accounts' | 'devices' | 'health' | 'now'>,
+  { config, log, now }: HouseOptions,
+  parts: Pick<AppOptions, 'inForce' | 'accounts' | 'devices' | 'health'>,
   events: SessionEvents,
 ) {
-  const simulated = [...hall.kiosks, ...hall.staffPrinters].some(({ printer }) => printer.kind === 'simulated');
   return createApp({
-    ...{ log, ...parts, ...events },
+    ...{ log, now, ...parts, ...events },
     screensFolder: resolve(projectFolder, 'dist'),
     fontsFolder: resolve(projectFolder, 'node_modules/@fontsource-variable/noto-sans-sc'),
-    listSlips: simulated ? () => listSimulatedPaper(paperFolder(config)) : null,
+    pictures: slipPictures(paperFolder(config), parts.inForce),
     demonstration: config.demonstration ? demonstrationAccounts : null,
   });
 }
@@ -285,43 +290,6 @@ function makeKioskDevices(
 ): KioskDevices {
   const printerIds = [...hall.kiosks, ...hall.staffPrinters].map(({ id }) => id);
   return new KioskDevices({ kiosks: hall.kiosks, printerIds, readersSimulated: config.demonstration, askPrinter });
-}
-
-function makeSpool(
-  { config, hall, now, log }: HouseOptions,
-  { inForce, agentPrinters }: { inForce: PlanInForce; agentPrinters: AgentPrinters },
-  { database, vault }: OpenStore,
-  onChange: PrintSpoolOptions['onChange'],
-) {
-  return new PrintSpool({
-    hallId: hall.id,
-    jobs: new DatabasePrintJobs(database, vault),
-    printers: openPrinters(hall, {
-      simulatedFolder: paperFolder(config),
-      agentPrinter: (deviceId, printer) => agentPrinters.printer(deviceId, printer),
-      templateOf: (kind) => inForce.hall.slipTemplates[kind] ?? slipTemplates[kind],
-    }),
-    fallbacks: new Map(hall.kiosks.flatMap(({ id, fallbackKioskId: to }) => (to === undefined ? [] : [[id, to]]))),
-    now,
-    maxAgeMs: paperMaxAgeMs,
-    followForMs: followPaperForMs,
-    onChange,
-    pause: () => setTimeout(spoolPauseMs),
-    onFault: faultLog(log, 'printing failed'),
-  });
-}
-
-/** Each kiosk its printer, and those of the staff; who shares one shares its queue too. */
-function openPrinters(hall: Hall, options: OpenPrinterOptions): Map<string, SlipPrinter> {
-  const opened = new Map<string, SlipPrinter>();
-  const printers = new Map<string, SlipPrinter>();
-  for (const { id, printer: settings } of [...hall.kiosks, ...hall.staffPrinters]) {
-    const place = JSON.stringify(settings);
-    const printer = opened.get(place) ?? openPrinter(settings, options);
-    opened.set(place, printer);
-    printers.set(id, printer);
-  }
-  return printers;
 }
 
 function paperFolder({ dataDir }: Config): string {

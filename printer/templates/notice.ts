@@ -8,7 +8,7 @@ export const notice: SlipTemplate = [
   { block: 'rule' },
   {
     block: 'words',
-    words: { zh: '您反映的事项，我们不能受理，因为：', en: 'We cannot take up your matter, because:' },
+    words: { zh: '您反映的事项，我们不能受理：', en: 'We cannot take up your matter:' },
     size: 'plain',
     align: 'left',
   },

@@ -11,7 +11,7 @@ export const testPage: SlipTemplate = [
   { block: 'rule' },
   {
     block: 'words',
-    words: { zh: '两边的竖线都要看得见，中间不断行。', en: 'Both bars must be seen, with no line broken.' },
+    words: { zh: '两边竖线都要看得见，中间不断行。', en: 'Both bars must be seen, with no line broken.' },
     size: 'plain',
     align: 'left',
   },
@@ -24,7 +24,7 @@ export const testPage: SlipTemplate = [
   },
   { block: 'words', words: { zh: '信访接待 加粗', en: '' }, size: 'strong', align: 'center' },
   { block: 'words', words: { zh: '信访接待', en: '' }, size: 'large', align: 'center' },
-  { block: 'words', words: { zh: '䶮 𠮷 བོད་ཡིག ئۇيغۇر 한글', en: '' }, size: 'plain', align: 'center' },
+  { block: 'words', words: { zh: '䶮 𠮷 བོད་ཡིག ئۇيغۇر', en: '' }, size: 'plain', align: 'center' },
   { block: 'space', dots: 16 },
   { block: 'number', field: 'sampleNumber' },
   { block: 'space', dots: 16 },

@@ -61,7 +61,7 @@ export const ticket: SlipTemplate = [
   { block: 'space', dots: 8, when: 'codeShown' },
   {
     block: 'words',
-    words: { zh: '在登记机上扫一扫，看前面还有几个号', en: 'Scan at a kiosk to see your place' },
+    words: { zh: '在登记机扫码，看前面还有几个号', en: 'Scan at a kiosk: see your place' },
     size: 'plain',
     align: 'center',
     when: 'codeShown',

@@ -62,6 +62,15 @@ const GuidanceEntry = z.strictObject({
   lines: z.array(Bilingual).min(1).max(8),
 });
 
+const HallSlips = z.strictObject({
+  /** Where slips of the staff come out; officers choose one. */
+  staffPrinters: z.array(z.strictObject({ id: PrinterId, name: Bilingual, printer: PrinterSettings })).default([]),
+  /** Where matters can be taken that are not received here, each a slip (指引单). */
+  guidance: z.array(GuidanceEntry).max(20).default([]),
+  /** Slips that look another way than they come. */
+  slipTemplates: z.partialRecord(SlipKind, SlipTemplate).default({}),
+});
+
 /** The hall as its plan file describes it: what the day needs to decide, and the words and devices around it. */
 export const Hall = z
   .strictObject({
@@ -128,17 +137,22 @@ export const Hall = z
         }),
       )
       .min(1),
-    /** Where slips of the staff come out; officers choose one. */
-    staffPrinters: z.array(z.strictObject({ id: PrinterId, name: Bilingual, printer: PrinterSettings })).default([]),
-    /** Where matters can be taken that are not received here, each a slip (指引单). */
-    guidance: z.array(GuidanceEntry).max(20).default([]),
-    /** Slips that look another way than they come. */
-    slipTemplates: z.partialRecord(SlipKind, SlipTemplate).default({}),
+    ...HallSlips.shape,
   })
   .superRefine((hall, context) => {
     for (const message of planFaults(hall)) context.addIssue({ code: 'custom', message });
   });
 export type Hall = z.infer<typeof Hall>;
+
+type Slips = Pick<z.output<typeof HallSlips>, 'guidance' | 'slipTemplates'>;
+
+function* slipFaults({ guidance, slipTemplates }: Slips): Generator<string> {
+  yield* repeated(
+    'guidance',
+    guidance.map(({ id }) => id),
+  );
+  for (const kind of SlipKind.options) yield* templateFaults(kind, slipTemplates[kind] ?? []);
+}
 
 /** What makes a plan unusable although each part of it is well formed. */
 function* planFaults(
@@ -146,9 +160,7 @@ function* planFaults(
     kiosks: { id: string; fallbackKioskId?: string }[];
     categories: { id: string }[];
     staffPrinters: { id: string }[];
-    guidance: { id: string }[];
-    slipTemplates: Partial<Record<SlipKind, SlipTemplate>>;
-  },
+  } & Slips,
 ): Generator<string> {
   yield* repeated(
     'queue',
@@ -170,11 +182,7 @@ function* planFaults(
     'kiosk or staff printer',
     [...hall.kiosks, ...hall.staffPrinters].map(({ id }) => id),
   );
-  yield* repeated(
-    'guidance',
-    hall.guidance.map(({ id }) => id),
-  );
-  for (const kind of SlipKind.options) yield* templateFaults(kind, hall.slipTemplates[kind] ?? []);
+  yield* slipFaults(hall);
   for (const { id, fallbackKioskId } of hall.kiosks) {
     const known = hall.kiosks.some((kiosk) => kiosk.id === fallbackKioskId && kiosk.id !== id);
     if (fallbackKioskId !== undefined && !known)
@@ -235,4 +243,11 @@ export function areaOf(hall: Hall, queueId: string): Bilingual {
 /** The name of a queue; its letter stands in where a plan no longer knows it. */
 export function queueName(hall: Hall, queueId: string): Bilingual {
   return hall.queues.find(({ id }) => id === queueId)?.name ?? { zh: queueId, en: queueId };
+}
+
+/** The ids of the printers that are reached through this agent. */
+export function printersBehind({ kiosks, staffPrinters }: Hall, deviceId: string): string[] {
+  return [...kiosks, ...staffPrinters]
+    .filter(({ printer }) => printer.kind === 'agent' && printer.deviceId === deviceId)
+    .map(({ id }) => id);
 }

@@ -141,7 +141,7 @@ export class PrintSpool {
   async close(): Promise<void> {
     this.#closing = true;
     await this.idle();
-    await Promise.all([...new Set(this.#options.printers.values())].map((printer) => printer.close?.()));
+    for (const printer of new Set(this.#options.printers.values())) await printer.close?.();
   }
 
   async #print(job: PrintJob, printer: SlipPrinter | undefined): Promise<void> {

@@ -15,7 +15,7 @@ import type {
 } from './ticket.ts';
 
 /** All that can have happened in a hall day. Each carries what it needs, so an old day replays under a new plan. */
-export type HallEvent = PlanEvent | TicketEvent | CounterEvent | AlertEvent | HelpEvent;
+export type HallEvent = PlanEvent | PaperEvent | TicketEvent | CounterEvent | AlertEvent | HelpEvent;
 
 /** What comes after it was decided under another plan than what came before. */
 interface PlanEvent {
@@ -49,9 +49,14 @@ export type ServingEvent =
   | ({ readonly type: 'TicketHeld'; readonly reason: HoldReason; readonly until: number | null } & OnTicket)
   | ({ readonly type: 'TicketTransferred' } & Onward & OnTicket)
   | ({ readonly type: 'OfficerRecused' } & OnTicket)
-  /** What it says is not known to the day. */
-  | ({ readonly type: 'SlipOrdered'; readonly slip: SlipAtCounter; readonly printerId: string } & OnTicket)
   | ({ readonly type: 'StepUndone' } & OnTicket);
+
+/** A slip was ordered for whoever is at a counter; what it says is not known to the day. */
+type PaperEvent = {
+  readonly type: 'SlipOrdered';
+  readonly slip: SlipAtCounter;
+  readonly printerId: string;
+} & OnTicket;
 
 /** What happens to a ticket away from any counter. */
 export type WaitingEvent =

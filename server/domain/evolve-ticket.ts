@@ -79,8 +79,6 @@ export function evolveServing(day: HallDay, event: ServingEvent): void {
       const waysBack = ticket.facts.waysBack.filter((way) => way.officerId !== officerId);
       return leave(day, event, ticket, { ...ticket.facts, recused, waysBack }, { status: 'waiting' });
     }
-    case 'SlipOrdered':
-      return;
     case 'StepUndone':
       return undo(day, counterId, ticket);
     default:

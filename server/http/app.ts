@@ -6,9 +6,10 @@ import type { DemonstrationAccounts } from '../../contract/session.ts';
 import { isForwarded } from '../application/forwarded.ts';
 import type { PlanInForce } from '../application/plan-in-force.ts';
 import type { Account, AccountStore, DeviceStore } from '../application/ports.ts';
-import { pages, type ListSlips } from './pages.ts';
+import { pages } from './pages.ts';
 import { answerProblems, Problem } from './problem.ts';
 import { enrolmentRoutes } from './enrolment-routes.ts';
+import type { SlipPictures } from './slip-pages.ts';
 import { sessionRoutes, type SessionEvents } from './session-routes.ts';
 
 const dayS = 24 * 60 * 60;
@@ -33,7 +34,7 @@ export interface AppOptions extends SessionEvents {
   /** Folder of the built screens. */
   readonly screensFolder: string;
   readonly fontsFolder: string;
-  readonly listSlips: ListSlips;
+  readonly pictures: SlipPictures;
   /** Demonstration accounts with their passwords; null where the hall is real. */
   readonly demonstration: readonly (Account & { readonly password: string })[] | null;
   /** What the health route tells. */
@@ -48,7 +49,7 @@ export function createApp(options: AppOptions): Express {
   app.use(secureHeaders());
   if (options.demonstration !== null) app.use(refuseForwarded);
   app.use('/api', apiRoutes(options));
-  app.use(pages(options.inForce, options.listSlips));
+  app.use(pages(options.inForce, options.pictures));
   // A third as long on the line. Not what the API answers: the length of a compressed secret tells of it.
   app.use(compression());
   app.use('/fonts', express.static(options.fontsFolder, { maxAge: dayS * 1000 }));

@@ -1,5 +1,6 @@
 import { refused } from '../../contract/answer.ts';
 import { deviceRequests, type DeviceRequests } from '../../contract/device.ts';
+import { printersBehind } from '../application/hall.ts';
 import { admitDevices } from './admit.ts';
 import { SocketAgentLine } from './agent-line.ts';
 import { answerRequests, type Handlers } from './answer-requests.ts';
@@ -16,18 +17,22 @@ export function openDeviceNamespace(
   edge: HallEdge,
   kiosks: KioskNamespace,
 ): void {
-  const { agents, agentPrinters, kioskDevices } = edge;
+  const { inForce, agents, agentPrinters, kioskDevices } = edge;
+  /** Its printers are reached from now on, or no more. */
+  const lookAtPrintersOf = (id: string) => void kioskDevices.look(printersBehind(inForce.hall, id));
   namespace.use(admitDevices(edge, 'device', null));
   namespace.on('connection', (socket) => {
     const { id } = socket.data;
     const line = new SocketAgentLine(socket);
     agents.joined(id);
     agentPrinters.joined(id, line);
+    lookAtPrintersOf(id);
     const reader = readerBeside(socket.data.kioskId ?? null, kioskDevices);
     socket.on('disconnect', () => {
       agents.left(id);
       agentPrinters.left(id, line);
       reader.left();
+      lookAtPrintersOf(id);
     });
     answerRequests(socket, deviceRequests, deviceHandlers(socket.data, edge, { ...reader, kiosks }), edge);
   });

@@ -4,6 +4,7 @@ import { kioskRequests, type Card, type KioskNotices, type KioskRequests } from 
 import type { PrintState } from '../../contract/print.ts';
 import { helpAtKiosk, visitorsHelpRequest } from '../application/help-requests.ts';
 import { lookAtAppointment, lookAtDocument } from '../application/look-at-document.ts';
+import { lookAtPrintJob } from '../application/look-at-print-job.ts';
 import { lookAtTicket } from '../application/look-at-ticket.ts';
 import { openingAt } from '../application/opening.ts';
 import { divisions } from '../application/divisions.ts';
@@ -126,10 +127,7 @@ function kioskHandlers(kioskId: string, edge: HallEdge, { presentCard, mayLook }
       log[faults.length > 0 ? 'warn' : 'info']({ kioskId, faults }, 'self-test of a kiosk');
       return { ok: true, value: null };
     },
-    'print-job:look': async ({ printJobId }) => {
-      const state = await printJobs.stateOf(printJobId, actor);
-      return state === null ? refused('print-job-unknown') : { ok: true, value: state };
-    },
+    'print-job:look': (request) => lookAtPrintJob(printJobs, actor, request),
     'sample-card:present': ({ sampleId }) => {
       const sample = sampleCards.find(({ id }) => id === sampleId);
       if (sample === undefined) return refused('sample-unknown');

@@ -3,6 +3,7 @@ import { officerRequests, type OfficerNotices, type OfficerRequests } from '../.
 import type { PrintState } from '../../contract/print.ts';
 import type { RequestOf } from '../../contract/tables.ts';
 import { staffHelpRequest } from '../application/help-requests.ts';
+import { lookAtPrintJob } from '../application/look-at-print-job.ts';
 import { lookAtTransferNotes } from '../application/look-at-transfer-notes.ts';
 import { officerRequest, type OfficerUse } from '../application/officer-requests.ts';
 import { revealRegistration } from '../application/reveal-registration.ts';
@@ -81,10 +82,7 @@ function officerHandlers(officerId: string, edge: HallEdge): Handlers<OfficerReq
     'appointments:import': (request) => appointmentBook.import(officerId, request),
     'slip:print': (request) => printSlip(edge, officerId, request),
     'ticket:reprint': (request) => reprintAtDesk(edge, officerId, request),
-    'print-job:look': async ({ printJobId }) => {
-      const state = await printJobs.stateOf(printJobId, actor);
-      return state === null ? refused('print-job-unknown') : { ok: true, value: state };
-    },
+    'print-job:look': (request) => lookAtPrintJob(printJobs, actor, request),
     'transfer-notes:look': (request) => lookAtTransferNotes(writer.day, edge, officerId, request, now()),
   };
 }

@@ -3,7 +3,8 @@ import { SerialPort } from 'serialport';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { PrintOutcome } from '../../../contract/print.ts';
 import type { PrinterSettings } from '../../../contract/printer-settings.ts';
-import type { PrinterCondition } from '../../../contract/printer-condition.ts';
+import type { PrinterCondition, PrinterTrouble } from '../../../contract/printer-condition.ts';
+import { printWords } from '../../../kiosk/print-words.ts';
 import { openPrinter } from '../../../printer/open-printer.ts';
 import type { PrinterPatience } from '../../../printer/open-transport.ts';
 import type { EmulatedPrinter, PrinterManner } from '../../support/emulated-printer.ts';
@@ -22,6 +23,8 @@ interface Row {
   /** How it is when it is asked beforehand. */
   readonly condition: PrinterCondition;
   readonly outcome: PrintOutcome;
+  /** What the kiosk says then. */
+  readonly words: RegExp;
   /** Whether the printer got the ticket. */
   readonly paper: boolean;
   /** What becomes of a job that was sent, once the printer is mended. */
@@ -31,9 +34,25 @@ interface Row {
 
 const ready = 'ready';
 
+const printed = /^请取走您的号票$/;
+const unconfirmed = /^号票已发送打印。如没有出纸，请告诉工作人员。$/;
+const calledAllTheSame = '请记住这个号码，叫号时照样有效；要纸票，请到人工窗口。';
+const troubleWords: Record<PrinterTrouble, string> = {
+  'no-paper': '打印机没有纸了',
+  'cover-open': '打印机盖子开着',
+  cutter: '打印机切刀卡住了',
+  error: '打印机出了故障',
+  'off-line': '打印机处于脱机状态',
+};
+
+const notPrinted = (reason: PrinterTrouble) =>
+  new RegExp(`^${troubleWords[reason]}，没有打印出来。${calledAllTheSame}$`);
+const torn = (trouble: PrinterTrouble) =>
+  new RegExp(`^${troubleWords[trouble]}，号票可能没有打完。${calledAllTheSame}$`);
+
 const rows: readonly Row[] = [
-  { manner: 'ok', condition: ready, outcome: { state: 'printed' }, paper: true },
-  { manner: 'near-end', condition: 'near-end', outcome: { state: 'printed' }, paper: true },
+  { manner: 'ok', condition: ready, outcome: { state: 'printed' }, words: printed, paper: true },
+  { manner: 'near-end', condition: 'near-end', outcome: { state: 'printed' }, words: printed, paper: true },
   ...(
     [
       ['paper-end', 'no-paper'],
@@ -43,11 +62,12 @@ const rows: readonly Row[] = [
       ['off-line', 'off-line'],
     ] as const
   ).map(([manner, reason]): Row => {
-    return { manner, condition: reason, outcome: { state: 'failed', reason }, paper: false };
+    return { manner, condition: reason, outcome: { state: 'failed', reason }, words: notPrinted(reason), paper: false };
   }),
   ...(
     [
       ['paper-ends-meanwhile', 'no-paper'],
+      ['says-paper-is-out-afterwards', 'no-paper'],
       ['cover-opens-meanwhile', 'cover-open'],
       ['cutter-jams-meanwhile', 'cutter'],
       ['breaks-meanwhile', 'error'],
@@ -55,9 +75,10 @@ const rows: readonly Row[] = [
     ] as const
   ).map(([manner, trouble]): Row => {
     const later = { state: 'printed' } as const;
-    return { manner, condition: ready, outcome: { state: 'sent', trouble }, paper: true, later, answers: false };
+    const words = torn(trouble);
+    return { manner, condition: ready, outcome: { state: 'sent', trouble }, words, paper: true, later, answers: false };
   }),
-  { manner: 'drips', condition: ready, outcome: { state: 'printed' }, paper: true },
+  { manner: 'drips', condition: ready, outcome: { state: 'printed' }, words: printed, paper: true },
   ...(
     [
       ['silent', 'unknown'],
@@ -68,7 +89,7 @@ const rows: readonly Row[] = [
       ['babbles-noise', 'unknown'],
     ] as const
   ).map(([manner, condition]): Row => {
-    return { manner, condition, outcome: { state: 'sent' }, paper: true, answers: false };
+    return { manner, condition, outcome: { state: 'sent' }, words: unconfirmed, paper: true, answers: false };
   }),
 ];
 
@@ -115,6 +136,7 @@ describe.each(['a TCP port', 'a serial line', 'a device file'] as const)('a prin
       laters: expected.later === undefined ? [] : [expected.later],
       next: { state: 'printed' },
     });
+    expect(printWords(printed, true)).toMatch(expected.words);
     const { paper } = expected;
     const ticket = bytesOf(sampleSlip());
     expect(emulator.jobs.filter((job) => job.subarray(0, ticket.length).equals(ticket))).toHaveLength(paper ? 2 : 1);
@@ -152,4 +174,16 @@ it('[P3.4] a serial line that another program has open fails, and its bytes stay
   const settings = { kind: 'serial', path: emulator.path, baudRate: 9600, paperWidthMm: 80 } as const;
   const outcome = await openPrinter(settings, { simulatedFolder: '', ...patient }).print('job', sampleSlip());
   expect([outcome, emulator.jobs]).toEqual([{ state: 'failed', reason: 'unreachable' }, []]);
+});
+
+it('[P3.4] a printer whose cable is out and back fails meanwhile, and prints the next ticket as if nothing had been', async () => {
+  const emulator = await PrinterEmulator.start();
+  onTestFinished(() => emulator.unplug());
+  const { host, port } = emulator;
+  const printer = openPrinter({ kind: 'tcp', host, port, paperWidthMm: 80 }, { simulatedFolder: '', ...patient });
+  await emulator.unplug();
+  expect(await printer.print('job', sampleSlip())).toEqual({ state: 'failed', reason: 'unreachable' });
+  await emulator.plugIn();
+  expect(await printer.print('next', sampleSlip())).toEqual({ state: 'printed' });
+  expect(emulator.jobs).toHaveLength(1);
 });
