@@ -48,7 +48,7 @@ const newId = (): string => v7();
 const tickerMs = 1_000;
 /** Often enough that paper that was put in is known before the next visitors ask for it. */
 const askPrintersEveryMs = 20_000;
-const lookForRevokedEveryMs = 5_000;
+const lookForRevokedEveryMs = 2_000;
 
 export interface HouseOptions {
   readonly config: Config;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PrintState } from '../../../contract/print.ts';
 import { printWords } from '../../../kiosk/print-words.ts';
+import { printerFaults } from '../../support/printer-faults.ts';
 
 const rows: [PrintState, RegExp][] = [
   [{ state: 'queued' }, /正在打印/],
@@ -23,5 +24,9 @@ const rows: [PrintState, RegExp][] = [
 describe('what a visitor reads of the paper', () => {
   it.each(rows)('[P3.8] says of %j what is the matter, and never more than is known', (print, words) => {
     expect(printWords(print, true)).toMatch(words);
+  });
+
+  it.each(printerFaults)('[P3.8] says of a printer that is $manner how its job ended', ({ outcome, words }) => {
+    expect(printWords(outcome, true)).toBe(words);
   });
 });
