@@ -32,7 +32,7 @@ const lines = {
   'a serial line': (manner: PrinterManner): Promise<Emulated> => {
     const emulator = SerialPrinterEmulator.start(manner);
     onTestFinished(() => emulator.unplug());
-    const settings = { kind: 'serial', path: emulator.path, baudRate: 9600, paperWidthMm: 80 } as const;
+    const settings = { kind: 'serial', path: emulator.path, baudRate: 115_200, paperWidthMm: 80 } as const;
     return Promise.resolve({ emulator, settings });
   },
   'a device file': (manner: PrinterManner): Promise<Emulated> => {
@@ -90,10 +90,10 @@ describe.each(['a TCP port', 'a serial line', 'a device file'] as const)('a prin
 it('[P3.4] a serial line that another program has open fails, and its bytes stay whole', async () => {
   const emulator = SerialPrinterEmulator.start();
   onTestFinished(() => emulator.unplug());
-  const other = new SerialPort({ path: emulator.path, baudRate: 9600, autoOpen: false });
+  const other = new SerialPort({ path: emulator.path, baudRate: 115_200, autoOpen: false });
   await new Promise<void>((resolve, reject) => other.open((fault) => (fault ? reject(fault) : resolve())));
   onTestFinished(() => new Promise<void>((resolve) => other.close(() => resolve())));
-  const settings = { kind: 'serial', path: emulator.path, baudRate: 9600, paperWidthMm: 80 } as const;
+  const settings = { kind: 'serial', path: emulator.path, baudRate: 115_200, paperWidthMm: 80 } as const;
   const outcome = await openPrinter(settings, { simulatedFolder: '', ...patient }).print('job', sampleSlip());
   expect([outcome, emulator.jobs]).toEqual([{ state: 'failed', reason: 'unreachable' }, []]);
 });
