@@ -15,10 +15,12 @@ const rows: [PrintState, RegExp][] = [
   [{ state: 'failed', reason: 'cover-open' }, /盖子开着，没有打印出来/],
   [{ state: 'failed', reason: 'cutter' }, /切刀卡住了，没有打印出来/],
   [{ state: 'failed', reason: 'error' }, /出了故障，没有打印出来/],
+  [{ state: 'failed', reason: 'off-line' }, /脱机状态，没有打印出来/],
   [{ state: 'sent', trouble: 'no-paper' }, /没有纸了，号票可能没有打完/],
   [{ state: 'sent', trouble: 'cover-open' }, /盖子开着，号票可能没有打完/],
   [{ state: 'sent', trouble: 'cutter' }, /切刀卡住了，号票可能没有打完/],
   [{ state: 'sent', trouble: 'error' }, /出了故障，号票可能没有打完/],
+  [{ state: 'sent', trouble: 'off-line' }, /脱机状态，号票可能没有打完/],
 ];
 
 describe('what a visitor reads of the paper', () => {
