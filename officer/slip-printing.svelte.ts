@@ -57,7 +57,9 @@ export class SlipPrinting {
     if (!answer?.ok) return false;
     const { printJobId } = answer.value;
     const ordered = { printJobId, wanted, printerId, print: { state: 'queued' }, heardAt: clock.now } as const;
-    this.#jobs = [ordered, ...this.jobs.filter((job) => job.printJobId !== printJobId)];
+    // What has come out needs no more place.
+    const open = this.#jobs.filter((job) => job.printJobId !== printJobId && job.print.state !== 'printed');
+    this.#jobs = [ordered, ...open];
     void this.#look(printJobId);
     return true;
   }

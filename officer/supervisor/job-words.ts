@@ -30,6 +30,13 @@ function stateWords(print: PrintState): string {
   }
 }
 
+/** A step of a job's story; of one that others came after, only what was done then. */
+export function storyStepWords(print: PrintState, view: PaperView, isLast: boolean): string {
+  if (!isLast && print.state === 'queued') return m.supervisor_step_ordered();
+  if (!isLast && print.state === 'sent' && print.trouble === undefined) return m.supervisor_step_handed();
+  return jobStateWords(print, view);
+}
+
 /** What a job is to whoever looks over the list. */
 export function jobMood(print: PrintState): 'failed' | 'printed' | 'open' {
   if (paperFailed(print)) return 'failed';
