@@ -11,7 +11,7 @@ import { Link } from '../ui/link.svelte.ts';
 import { Presses } from './presses.svelte.ts';
 import { RepeatableId } from './repeatable-id.ts';
 
-export type Story = ReplyOf<SupervisorRequests, 'print-job:story'>;
+type Story = ReplyOf<SupervisorRequests, 'print-job:story'>;
 /** What a supervisor prints, and the request for it. */
 export type OwnSlip = 'test-page' | 'day-summary';
 

@@ -167,6 +167,20 @@ describe('a printer at the desk that does not print', () => {
     await printing(desk).getByText('已送到打印机，没有确认。请看一眼纸出来没有。').waitFor();
   });
 
+  it('[O3.3] is not said to be printing while the server is away, and asked about when it is back', async () => {
+    const { entry } = await officePrinter('paper-ends-meanwhile');
+    const { hall, desk } = await deskWithVisitor({ staffPrinters: [entry] });
+    await openSlip(desk, '指引单');
+    await press(desk, '涉法涉诉，请到法院');
+    await printing(desk).getByText('指引单 B001').waitFor();
+    await hall.kill();
+    await printing(desk).getByText('断线了，不知道打出来没有。请看一眼打印机。').waitFor();
+    await hall.startAgain();
+    await desk.clock.runFor(3_000);
+    await printing(desk).getByText('断线了').waitFor({ state: 'hidden' });
+    expect(await printing(desk).getByText('已打印').count()).toBe(0);
+  });
+
   it('[O3.4] is said to be in trouble beforehand, and the one that can print is chosen', async () => {
     const { entry } = await officePrinter('cover-open');
     const { hall, desk } = await deskWithVisitor({ staffPrinters: [entry, simulated] });
