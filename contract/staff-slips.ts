@@ -8,6 +8,7 @@ import type { RequestTable } from './tables.ts';
 
 /** A printer of the staff, and how it is. */
 const StaffPrinter = z.strictObject({ id: PrinterId, name: Bilingual, condition: PrinterCondition });
+export type StaffPrinter = z.infer<typeof StaffPrinter>;
 
 /** What an officer can print, and where. */
 export const SlipsAtDesk = z.strictObject({

@@ -44,6 +44,8 @@ export type ToldPrintJob = z.infer<typeof ToldPrintJob>;
 
 /** The paper of the hall: its printers, and the latest jobs, the newest first. */
 export const PaperView = z.strictObject({
+  /** When the server sent this: a PC's own clock may be wrong. */
+  now: Instant,
   hallName: Bilingual,
   timeZone: z.string(),
   printers: z.array(PrinterHealth),

@@ -6,7 +6,6 @@ import {
   type SupervisorRequests,
 } from '../contract/supervisor.ts';
 import type { ReplyOf } from '../contract/tables.ts';
-import { clock } from '../ui/clock.svelte.ts';
 import { Link } from '../ui/link.svelte.ts';
 import { Presses } from './presses.svelte.ts';
 import { RepeatableId } from './repeatable-id.ts';
@@ -31,8 +30,8 @@ interface Order {
 /** A supervisor's screen: the paper of the hall as the server has it, and what can be printed from here (mission P3, P4, R5). */
 export class SupervisorPost {
   view = $state.raw<PaperView | null>(null);
-  /** When the server last said how things are. */
-  heardAt = $state<number | null>(null);
+  /** When the server last said how things are, by its own clock. */
+  readonly heardAt = $derived(this.view?.now ?? null);
   ordered = $state.raw<Order | null>(null);
   readonly presses = new Presses<`${OwnSlip} ${string}`>();
   #story = $state.raw<OpenStory | null>(null);
@@ -82,7 +81,6 @@ export class SupervisorPost {
     const open = this.#story?.printJobId;
     const moved = open !== undefined && changedAt(this.view, open) !== changedAt(view, open);
     this.view = view;
-    this.heardAt = clock.now;
     if (moved) void this.#askStory(open);
   }
 

@@ -81,7 +81,6 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 }
 
 async function openDoor(options: HouseOptions, store: OpenStore): Promise<House> {
-  const { config, now } = options;
   const inForce = new PlanInForce(options.hall);
   const known = makeKnown(options, inForce, store);
   const { writer, logState } = makeWriter(options, inForce, store, [known.appointments, known.documents]);
@@ -106,7 +105,7 @@ async function openDoor(options: HouseOptions, store: OpenStore): Promise<House>
   const parts = { inForce, writer, accounts, directory, ...known, kioskDevices, agentPrinters, enqueue };
   const sockets = openSockets(http, makeEdge(options, store, parts));
   const spool = makeSpool({
-    ...{ inForce, now, agentPrinters, paperFolder: paperFolder(config) },
+    ...{ inForce, now: options.now, agentPrinters, paperFolder: paperFolder(options.config) },
     jobs: new DatabasePrintJobs(store.database, store.vault),
     onFault: faultLog(options.log, 'printing failed'),
     onChange: (job, print) => {
@@ -117,17 +116,11 @@ async function openDoor(options: HouseOptions, store: OpenStore): Promise<House>
   printWhatIsKept(writer, spool, faultLog(options.log, 'the print jobs could not be read again'));
   await startWriter(writer);
   // The port before the paper: a second start on the same data ends here, with nothing printed.
-  const address = await listen(http, config);
+  const address = await listen(http, options.config);
   await spool.start();
   planFile?.follow();
-  const stopClocks = startClocks({
-    ticker: new Ticker(inForce, writer, now),
-    sockets,
-    kioskDevices,
-    devices,
-    now,
-    log: options.log,
-  });
+  const ticker = new Ticker(inForce, writer, options.now);
+  const stopClocks = startClocks(options, { ticker, sockets, kioskDevices, devices });
   return {
     address,
     close: async () => {
@@ -145,12 +138,11 @@ interface Clocked {
   readonly sockets: OpenSockets;
   readonly kioskDevices: KioskDevices;
   readonly devices: DatabaseDevices;
-  readonly now: () => number;
-  readonly log: Logger;
 }
 
 /** What happens because time passes. @returns the way to stop it */
-function startClocks({ ticker, sockets, kioskDevices, devices, now, log }: Clocked): () => void {
+function startClocks({ now, log }: HouseOptions, { ticker, sockets, kioskDevices, devices }: Clocked): () => void {
+  void kioskDevices.look();
   const ticking = setInterval(() => {
     sockets.endExpired(now());
     sockets.kiosks.timePassed();

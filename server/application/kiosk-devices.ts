@@ -56,8 +56,10 @@ export class KioskDevices {
       this.#setPrinter(printerId, print.reason);
       return;
     }
-    this.#failed.delete(printerId);
-    this.#setPrinter(printerId, print.state === 'printed' ? 'ready' : (print.trouble ?? 'unknown'));
+    const hadFailed = this.#failed.delete(printerId);
+    if (print.state === 'printed') return this.#setPrinter(printerId, 'ready');
+    // Handed over, and nothing said of it: no news, unless the printer was given up before.
+    if (print.trouble !== undefined || hadFailed) this.#setPrinter(printerId, print.trouble ?? 'unknown');
   }
 
   readerJoined(kioskId: string): void {

@@ -83,7 +83,7 @@ describe('the supervisor’s screen', () => {
     expect(steps.at(-1)).toMatch(/^\d\d:\d\d:\d\d\s+没有打出来：盖子开着$/);
   });
 
-  it('[R5.4] prints a test page at a kiosk and the day summary where the supervisor chooses', async () => {
+  it('[P4.4] prints a test page at a kiosk and the day summary where the supervisor chooses', async () => {
     const hall = await HallProcess.start();
     await takeNumber(hall);
     const page = await openSupervisor(hall);
@@ -102,7 +102,7 @@ describe('the supervisor’s screen', () => {
     expect(texts.filter((text) => text.includes('日报'))).toHaveLength(1);
   });
 
-  it('[R5.5] says of when its content is while the server is away, prints nothing, and no longer when it is back', async () => {
+  it('[R5.4] says of when its content is while the server is away, prints nothing, and no longer when it is back', async () => {
     const { hall } = await hallWithOfficePrinter('ok');
     const page = await openSupervisor(hall);
     await hall.kill();

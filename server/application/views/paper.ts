@@ -9,7 +9,7 @@ import type { ToldJob } from '../ports.ts';
 export function paperView(
   hall: Hall,
   jobs: readonly ToldJob[],
-  { kioskDevices, agents }: { kioskDevices: KioskDevices; agents: AgentsAtHall },
+  { kioskDevices, agents, now }: { kioskDevices: KioskDevices; agents: AgentsAtHall; now: () => number },
 ): PaperView {
   const healthOf = ({ id, printer }: Hall['kiosks'][number] | Hall['staffPrinters'][number]) => ({
     id,
@@ -27,7 +27,7 @@ export function paperView(
     reader: null,
   }));
   return {
-    ...{ hallName: hall.name, timeZone: hall.timeZone },
+    ...{ now: now(), hallName: hall.name, timeZone: hall.timeZone },
     printers: [...ofKiosks, ...ofStaff],
     jobs: jobs.map((job): ToldPrintJob => ({ ...job, kind: SlipKind.parse(job.kind) })),
   };
