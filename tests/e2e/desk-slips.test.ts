@@ -182,10 +182,11 @@ describe('a printer at the desk that does not print', () => {
   });
 
   it('[O3.4] is said to be in trouble beforehand, and the one that can print is chosen', async () => {
-    const { entry } = await officePrinter('cover-open');
+    const { entry, emulator } = await officePrinter('ok');
     const { hall, desk } = await deskWithVisitor({ staffPrinters: [entry, simulated] });
     await openSlip(desk, '指引单');
     await desk.getByRole('radio', { name: '办公室打印机' }).check({ force: true });
+    emulator.manner = 'cover-open';
     await press(desk, '涉法涉诉，请到法院');
     await printing(desk).getByText('没有打出来：盖子开着').waitFor();
     await pressKey(desk, '打印单据', 'd');
@@ -226,7 +227,7 @@ describe('the dialogs of slips', () => {
     { language: '中文', again: '补打 B002 的号票' },
     { language: 'English', again: 'Reprint the ticket B002' },
   ])('[K9.1] [O3.1] are accessible and wholly in reach in $language', async ({ language, again }) => {
-    const { entry } = await officePrinter('cover-open');
+    const { entry, emulator } = await officePrinter('ok');
     const hall = await HallProcess.start({ staffPrinters: [entry, simulated] });
     for (const headCount of [1, 3]) await takeNumber(hall, { headCount });
     const desk = await openStill(browser, hall, 'console', '/officer/');
@@ -246,6 +247,7 @@ describe('the dialogs of slips', () => {
       await look(`slip ${at}`);
     }
     await desk.getByRole('radio').first().check({ force: true });
+    emulator.manner = 'cover-open';
     await desk.getByRole('dialog').getByRole('tab').nth(0).click();
     await desk.getByRole('dialog').getByRole('tabpanel').getByRole('button').first().click();
     await desk.getByRole('dialog').waitFor({ state: 'hidden' });
