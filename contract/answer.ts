@@ -43,6 +43,8 @@ const refusalCodes = [
   'sample-unknown',
   'kiosk-absent',
   'print-job-unknown',
+  'printer-unknown',
+  'guidance-unknown',
   'registration-unknown',
   'appointment-unknown',
   'appointment-exists',

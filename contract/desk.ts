@@ -11,6 +11,7 @@ import {
   QueueId,
   TicketNumber,
 } from './primitives.ts';
+import { SlipsAtDesk } from './staff-slips.ts';
 import { ChosenReason, HoldReason, PauseReason } from './reasons.ts';
 
 /** Why this ticket was called and not another, in facts a screen can word (mission A4). */
@@ -115,6 +116,7 @@ export const Desk = z.strictObject({
   /** Other officers who sit at no counter: a counter can be handed over to them. */
   freeOfficers: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   noShowAfterCalls: z.int().positive(),
+  slips: SlipsAtDesk,
   /** How many guard posts are connected now; with none an alert reaches nobody. */
   guardPostsOnline: z.int().nonnegative(),
   /** Alerts raised at this officer's counter: the open ones, and those closed in the last minutes. */

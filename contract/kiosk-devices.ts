@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PrinterCondition } from './printer-condition.ts';
 
 /** `absent`: the reader that belongs to this kiosk is not connected. `none`: this kiosk has no reader. */
-const ReaderCondition = z.enum(['ready', 'absent', 'none']);
+export const ReaderCondition = z.enum(['ready', 'absent', 'none']);
 
 /** What stands beside a kiosk. */
 export const DevicesAtKiosk = z.strictObject({ printer: PrinterCondition, reader: ReaderCondition });
@@ -15,6 +15,7 @@ export const selfTestFaults = [
   'printer-cover-open',
   'printer-cutter',
   'printer-error',
+  'printer-off-line',
   'printer-unreachable',
   'reader-absent',
   'fonts-missing',

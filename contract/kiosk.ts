@@ -10,7 +10,6 @@ import { IssuedTicket, StandingTicket, TicketPlace } from './kiosk-tickets.ts';
 import { DevicesAtKiosk, SelfTestFault, selfTestFaults } from './kiosk-devices.ts';
 import { OtherDocument } from './other-document.ts';
 import { Preview } from './preview.ts';
-import { PrintState } from './print.ts';
 import {
   Bilingual,
   CareNeed,
@@ -23,6 +22,7 @@ import {
   ServiceDate,
   TicketNumber,
 } from './primitives.ts';
+import { PrintJobNews, staffSlipRequests } from './staff-slips.ts';
 import type { NoticeTable, RequestTable } from './tables.ts';
 import { ToldHistory } from './told-history.ts';
 
@@ -140,7 +140,7 @@ export const kioskRequests = {
     request: z.strictObject({ faults: z.array(SelfTestFault).max(selfTestFaults.length) }),
     reply: z.null(),
   },
-  'print-job:look': { request: z.strictObject({ printJobId: z.uuid() }), reply: PrintState },
+  'print-job:look': staffSlipRequests['print-job:look'],
   'sample-card:present': { request: z.strictObject({ sampleId: z.string().max(40) }), reply: z.null() },
 } as const satisfies RequestTable;
 export type KioskRequests = typeof kioskRequests;
@@ -150,6 +150,6 @@ export const kioskNotices = {
   'card:presented': Card,
   'devices:changed': DevicesAtKiosk,
   'help:changed': HelpAtKiosk,
-  'print-job:changed': z.strictObject({ printJobId: z.uuid(), print: PrintState }),
+  'print-job:changed': PrintJobNews,
 } as const satisfies NoticeTable;
 export type KioskNotices = typeof kioskNotices;

@@ -6,6 +6,7 @@ import { DocumentType } from './other-document.ts';
 import { AlertId, CounterId, QueueId, RequestId, TicketNumber } from './primitives.ts';
 import { CancelReason, ChosenReason, HoldReason, OldPlaceReason, PauseReason, RevealReason } from './reasons.ts';
 import type { NoticeTable, RequestTable } from './tables.ts';
+import { PrintJobNews, staffSlipRequests } from './staff-slips.ts';
 import { ToldHistory } from './told-history.ts';
 import { TransferNote, TransferNoteText } from './transfer-note.ts';
 
@@ -77,8 +78,12 @@ export const officerRequests = {
   },
   ...staffHelpRequests,
   ...appointmentRequests,
+  ...staffSlipRequests,
 } as const satisfies RequestTable;
 export type OfficerRequests = typeof officerRequests;
 
-export const officerNotices = { 'desk:changed': Desk } as const satisfies NoticeTable;
+export const officerNotices = {
+  'desk:changed': Desk,
+  'print-job:changed': PrintJobNews,
+} as const satisfies NoticeTable;
 export type OfficerNotices = typeof officerNotices;

@@ -10,6 +10,12 @@ export const CounterId = Slug;
 export const QueueId = Slug;
 export const CategoryId = Slug;
 export const KioskId = Slug;
+/** A kiosk's printer bears the id of its kiosk; those of the staff have their own. */
+export const PrinterId = Slug;
+/** An enrolled device, such as the agent beside a kiosk. */
+export const DeviceId = Slug;
+/** What an agent calls one of its printers. */
+export const PrinterName = Slug;
 export const AlertId = z.uuid();
 
 /** Letter of the queue and at least three digits, unique in the hall day: `A012`. */

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** What keeps a printer from printing until somebody comes. `error`: it says that something is wrong, and not what. */
-export const PrinterTrouble = z.enum(['no-paper', 'cover-open', 'cutter', 'error']);
+/**
+ * What keeps a printer from printing until somebody comes. `error`: it says that something is wrong, and not what. `off-line`: it was
+ * switched off line at its own button, and nothing else is wrong.
+ */
+export const PrinterTrouble = z.enum(['no-paper', 'cover-open', 'cutter', 'error', 'off-line']);
 export type PrinterTrouble = z.infer<typeof PrinterTrouble>;
 
 /**

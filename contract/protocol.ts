@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 /** Raised with every change of a shape in this folder; a screen of another version reloads itself. */
-export const protocolVersion = 5;
+export const protocolVersion = 6;
 
 /** The audiences, each a Socket.IO namespace with its own table of requests and notices. */
-export type Namespace = '/kiosk' | '/officer' | '/guard' | '/hall-display' | '/device';
+export type Namespace = '/kiosk' | '/officer' | '/guard' | '/supervisor' | '/hall-display' | '/device';
 
 /** What a client says when it connects. `deviceKey` is for kiosks, displays and devices; people have a cookie. */
 export const Handshake = z.strictObject({

@@ -20,3 +20,18 @@ export type OldPlaceReason = z.infer<typeof OldPlaceReason>;
 /** Why an officer looks at the personal part of a registration. */
 export const RevealReason = z.enum(['receive-visit', 'verify-identity', 'complete-record', 'visitor-asked']);
 export type RevealReason = z.infer<typeof RevealReason>;
+
+/**
+ * Why a matter is not taken up, or no longer. By the hall's source document; the Regulations (《信访工作条例》) know no refusal for want of
+ * substance, so that such a visitor is registered and told all the same.
+ */
+export const NoticeGround = z.enum([
+  'other-power',
+  'legal-way',
+  'in-handling',
+  'no-substance',
+  'not-ours',
+  'review-ended',
+  'review-lapsed',
+]);
+export type NoticeGround = z.infer<typeof NoticeGround>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const Role = z.enum(['officer', 'guard']);
+export const Role = z.enum(['officer', 'guard', 'supervisor']);
 export type Role = z.infer<typeof Role>;
 
 export const SignIn = z.strictObject({ username: z.string().min(1).max(60), password: z.string().min(1).max(200) });

@@ -1,26 +1,31 @@
 import { isDeepStrictEqual } from 'node:util';
 import { io, type Socket } from 'socket.io-client';
+import { agentOrders, type AgentOrders } from '../contract/agent.ts';
 import { answerOf, type Answer } from '../contract/answer.ts';
 import { deviceRequests, type DeviceRequests } from '../contract/device.ts';
-import type { Card } from '../contract/kiosk.ts';
 import { protocolVersion, type Handshake, type Namespace } from '../contract/protocol.ts';
-import type { RequestOf } from '../contract/tables.ts';
+import type { ReplyOf, RequestOf } from '../contract/tables.ts';
 
 const namespace: Namespace = '/device';
 const answerTimeoutMs = 3_000;
 /** A device that is enrolled meanwhile comes in by itself. */
 const refusedRetryMs = 3_000;
-const CardAnswer = answerOf(deviceRequests['card:present'].reply);
 const noAnswer = { ok: false, refusal: { code: 'no-answer' } } as const;
 
 /** `refused`: the server is there and does not let this device in; `reason` is a `ConnectRefusal` as a rule. */
 export type LinkState =
   { readonly status: 'up' } | { readonly status: 'down' } | { readonly status: 'refused'; readonly reason: string };
 
+/** What is done for each order of the server, after it has been parsed. */
+export type OrderHandlers = {
+  [Name in keyof AgentOrders]: (request: RequestOf<AgentOrders, Name>) => Promise<ReplyOf<AgentOrders, Name>>;
+};
+
 interface DeviceLinkOptions {
   /** `http://192.168.1.10:8080` */
   readonly server: string;
-  readonly identity: Omit<Handshake, 'protocolVersion'>;
+  /** Asked at each attempt: a device may be enrolled while it tries. */
+  readonly identify: () => Promise<Omit<Handshake, 'protocolVersion'>>;
   /** Told once for each change. */
   readonly onChange: (state: LinkState) => void;
 }
@@ -32,10 +37,10 @@ export class DeviceLink {
   #state: LinkState | null = null;
   #retry: NodeJS.Timeout | undefined;
 
-  constructor({ server, identity, onChange }: DeviceLinkOptions) {
+  constructor({ server, identify, onChange }: DeviceLinkOptions) {
     this.#onChange = onChange;
     this.#socket = io(new URL(namespace, server).href, {
-      auth: { protocolVersion, ...identity },
+      auth: (put) => void identify().then((identity) => put({ protocolVersion, ...identity })),
       transports: ['websocket'],
       reconnectionDelay: 500,
       reconnectionDelayMax: 5_000,
@@ -49,18 +54,32 @@ export class DeviceLink {
   }
 
   /**
-   * Shows a card to a kiosk, once and now. Without a connection nothing is kept for later: a card that comes late
-   * would show one visitor to the next (rule K2.6). Never rejects: silence is the refusal `no-answer`.
+   * Asks the server once and now. Without a connection nothing is kept for later: a card that comes late would show one visitor
+   * to the next (rule K2.6). Never rejects: silence is the refusal `no-answer`.
    */
-  async presentCard(kioskId: string, card: Card): Promise<Answer<null>> {
+  async ask<Name extends keyof DeviceRequests>(
+    name: Name,
+    request: RequestOf<DeviceRequests, Name>,
+  ): Promise<Answer<ReplyOf<DeviceRequests, Name>>> {
     if (!this.#socket.connected) return noAnswer;
-    const request: RequestOf<DeviceRequests, 'card:present'> = { kioskId, card };
     try {
-      const answer: unknown = await this.#socket.timeout(answerTimeoutMs).emitWithAck('card:present', request);
-      return CardAnswer.parse(answer);
+      const answer: unknown = await this.#socket.timeout(answerTimeoutMs).emitWithAck(name, request);
+      return answerOf(deviceRequests[name].reply).parse(answer) as Answer<ReplyOf<DeviceRequests, Name>>;
     } catch {
       // Too late, cut off, or an answer that does not fit the contract: whether it was done is not known.
       return noAnswer;
+    }
+  }
+
+  /** From now on does what the server asks of this agent. What is no order of the contract gets no answer. */
+  obey(handlers: OrderHandlers): void {
+    for (const name of Object.keys(agentOrders) as (keyof AgentOrders)[]) {
+      this.#socket.on(name, (request: unknown, acknowledge: unknown) => {
+        const parsed = agentOrders[name].request.safeParse(request);
+        if (!parsed.success || typeof acknowledge !== 'function') return;
+        const handle = handlers[name] as (request: unknown) => Promise<unknown>;
+        handle(parsed.data).then(acknowledge as (reply: unknown) => void, () => undefined);
+      });
     }
   }
 

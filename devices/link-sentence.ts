@@ -3,7 +3,8 @@ import type { AgentConfig } from './agent-config.ts';
 import type { LinkState } from './device-link.ts';
 
 const advice: Record<ConnectRefusal, string> = {
-  'device-unknown': 'enrol the device there (npm run enrol-device), and set "deviceId" and "deviceKey" as given',
+  'device-unknown':
+    'enrol the device there (npm run enrol-device), and start the agent here once with --enrol and the code',
   'protocol-mismatch': 'install the same version of Houtan here and there',
   'handshake-malformed': 'install the same version of Houtan here and there',
   'not-signed-in': 'look into the log of the server',

@@ -1,44 +1,27 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { listPorts } from '../printer/list-ports.ts';
 import { readAgentConfig } from './agent-config.ts';
-import { DeviceLink } from './device-link.ts';
-import { linkSentence } from './link-sentence.ts';
-import { presentCards } from './present-cards.ts';
-import { readSimulatedCards } from './simulated-cards.ts';
-import { simulatedReader } from './simulated-reader.ts';
+import { enrol } from './device-key.ts';
+import { readOptions } from './options.ts';
+import { runAgent } from './run-agent.ts';
 import { StartupError } from './startup-error.ts';
 
-/** The device agent: runs beside a kiosk and brings what its devices say to the server. */
+/** The device agent: runs beside a kiosk, brings what its devices say to the server, and prints what the server orders. */
 async function main(): Promise<void> {
-  const config = await readAgentConfig(resolve(configFile()));
-  const cards = await readSimulatedCards(config.reader.cardsFile);
-  const reader = simulatedReader({ cards, input: process.stdin, output: process.stdout });
-  const { server, deviceId, deviceKey, kioskId } = config;
-  const link = new DeviceLink({
-    server,
-    identity: { deviceId, ...(deviceKey !== undefined && { deviceKey }) },
-    onChange: (state) => say(linkSentence(state, config)),
-  });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      link.close();
-      process.exit(0);
-    });
+  const options = readOptions(process.argv.slice(2));
+  if (options.wants === 'ports') return showPorts();
+  const config = await readAgentConfig(resolve(options.configFile));
+  if (options.wants === 'enrolment') {
+    await enrol(config, options.code);
+    return say(`${config.deviceId} is enrolled at ${config.server}. Start the agent without --enrol now.`);
   }
-  await presentCards(reader, kioskId, link, say);
-  link.close();
-  say('The card reader has ended, and so does this agent.');
+  await runAgent(config, say);
 }
 
-function configFile(): string {
-  const usage = 'Name the file of settings: npm run agent -- --config agent.json';
-  try {
-    const { config } = parseArgs({ options: { config: { type: 'string' } } }).values;
-    if (config) return config;
-  } catch {
-    // An option nobody knows, or --config with nothing behind it.
-  }
-  throw new StartupError(usage);
+async function showPorts(): Promise<void> {
+  const ports = await listPorts();
+  const none = 'This machine has no serial port and no USB printer.';
+  console.log(ports.length === 0 ? none : ports.map(({ path, note }) => `${path}  ${note}`.trimEnd()).join('\n'));
 }
 
 /** Standard output belongs to the simulated reader; what the agent has to say goes to standard error. */

@@ -9,11 +9,11 @@ import type { DeviceLink } from './device-link.ts';
 export async function presentCards(
   reader: CardReader,
   kioskId: string,
-  link: Pick<DeviceLink, 'presentCard'>,
+  link: Pick<DeviceLink, 'ask'>,
   say: (line: string) => void,
 ): Promise<void> {
   for await (const card of reader.cards()) {
-    const answer = await link.presentCard(kioskId, card);
+    const answer = await link.ask('card:present', { kioskId, card });
     say(answer.ok ? 'Card sent.' : `Card not sent: ${answer.refusal.code}.`);
   }
 }

@@ -18,6 +18,7 @@ const faultWords: Record<SelfTestFault, () => string> = {
   'printer-cover-open': m.kiosk_fault_printer_cover_open,
   'printer-cutter': m.kiosk_fault_printer_cutter,
   'printer-error': m.kiosk_fault_printer_error,
+  'printer-off-line': m.kiosk_fault_printer_off_line,
   'printer-unreachable': m.kiosk_fault_printer_unreachable,
   'reader-absent': m.kiosk_fault_reader_absent,
   'fonts-missing': m.kiosk_fault_fonts_missing,

@@ -7,6 +7,7 @@ const failedWords: Record<Extract<PrintState, { state: 'failed' }>['reason'], ()
   'cover-open': m.kiosk_print_failed_cover_open,
   cutter: m.kiosk_print_failed_cutter,
   error: m.kiosk_print_failed_error,
+  'off-line': m.kiosk_print_failed_off_line,
   unreachable: m.kiosk_print_failed,
   expired: m.kiosk_print_failed,
 };
@@ -16,6 +17,7 @@ const tornWords: Record<PrinterTrouble, () => string> = {
   'cover-open': m.kiosk_print_torn_cover_open,
   cutter: m.kiosk_print_torn_cutter,
   error: m.kiosk_print_torn_error,
+  'off-line': m.kiosk_print_torn_off_line,
 };
 
 /**

@@ -87,3 +87,19 @@ function hindranceWithVisitor(
     ? { code: 'too-few-calls', needed: noShowAfterCalls, calls: callCount }
     : null;
 }
+
+/** Whether there is a printer for slips. */
+export function mayPrintSlips({ slips }: Desk): boolean {
+  return slips.printers.length > 0;
+}
+
+/** Whether the ticket is still expected somewhere, so that its paper is worth having: it waits, is held, or was called. */
+export function mayReprint(desk: Desk, number: string): boolean {
+  const { atCounter, waiting, away } = desk;
+  if (!mayPrintSlips(desk)) return false;
+  if (atCounter?.facts.number === number) return atCounter.status === 'called';
+  return (
+    waiting.some((ticket) => ticket.number === number) ||
+    away.some(({ status, facts }) => status === 'held' && facts.number === number)
+  );
+}

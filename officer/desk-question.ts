@@ -1,5 +1,5 @@
 import type { Desk } from '../contract/desk.ts';
-import type { AskingAct } from './desk-acts.ts';
+import { mayPrintSlips, mayReprint, type AskingAct } from './desk-acts.ts';
 
 /**
  * What the officer is asked before something is sent. It names the ticket or counter it was opened for, so an answer can
@@ -7,6 +7,7 @@ import type { AskingAct } from './desk-acts.ts';
  */
 export type Question =
   | { about: Exclude<AskingAct, 'pause' | 'hand-over'> | 'reveal'; number: string }
+  | { about: 'print' | 'reprint'; number: string }
   | { about: 'call-chosen'; number: string }
   | { about: 'old-place'; number: string }
   | { about: 'pause' | 'hand-over' | 'sign-out'; counterId: string }
@@ -23,6 +24,10 @@ export function stillStands(question: Question, desk: Desk): boolean {
     case 'hand-over':
     case 'sign-out':
       return desk.counterId === question.counterId;
+    case 'print':
+      return mayPrintSlips(desk) && desk.atCounter?.facts.number === question.number;
+    case 'reprint':
+      return mayReprint(desk, question.number);
     case 'take-over':
       return desk.counterId === null && isTaken(desk, question.counterId);
     default:

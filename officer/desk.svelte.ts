@@ -10,6 +10,7 @@ import {
 } from '../contract/officer.ts';
 import type { RevealReason } from '../contract/reasons.ts';
 import type { Session } from '../contract/session.ts';
+import type { StaffSlipRequests } from '../contract/staff-slips.ts';
 import type { ReplyOf, RequestOf } from '../contract/tables.ts';
 import { clock } from '../ui/clock.svelte.ts';
 import { Link } from '../ui/link.svelte.ts';
@@ -18,16 +19,18 @@ import { AlertSender } from './alert-sender.svelte.ts';
 import { hindranceOf, type DeskAct, type Hindrance } from './desk-acts.ts';
 import { stillStands, type Question } from './desk-question.ts';
 import { Presses } from './presses.svelte.ts';
+import { SlipPrinting } from './slip-printing.svelte.ts';
 import { TransferNotes } from './transfer-notes.svelte.ts';
 
 /** What the band across the top says of the officer's counter. */
 export type CounterState = 'no-counter' | 'idle' | 'paused' | 'called' | 'serving' | 'offline';
 
-/** What is asked at the officer's own counter; alerts and what is personal go their own ways. */
+/** What is asked at the officer's own counter; alerts, paper and what is personal go their own ways. */
 type DeskRequest = Exclude<
   keyof OfficerRequests,
   | keyof StaffHelpRequests
   | keyof AppointmentRequests
+  | keyof StaffSlipRequests
   | 'counter:open'
   | 'counter:take-over'
   | 'alert:raise'
@@ -62,6 +65,7 @@ export class Desk {
   readonly alerts: AlertSender;
   readonly appointments: AppointmentBook;
   readonly notes: TransferNotes;
+  readonly printing: SlipPrinting;
   /** Whether this officer may call a chosen ticket out of turn. */
   readonly mayCallChosen: boolean;
   #question = $state.raw<Question | null>(null);
@@ -97,12 +101,14 @@ export class Desk {
     this.alerts = new AlertSender(this.#link);
     this.appointments = new AppointmentBook(this.#link);
     this.notes = new TransferNotes(this.#link);
+    this.printing = new SlipPrinting(this.#link);
     this.#link.on('desk:changed', (view) => this.#take(view));
   }
 
   close(): void {
     this.hideRegistration();
     this.notes.forget();
+    this.printing.forget();
     this.appointments.close();
     this.#question = null;
     this.#link.close();

@@ -1,6 +1,7 @@
 import { DemonstrationAccounts, Session, type SignIn } from '../contract/session.ts';
 import { Desk } from './desk.svelte.ts';
 import { GuardPost } from './guard-post.svelte.ts';
+import { SupervisorPost } from './supervisor-post.svelte.ts';
 
 const lookAgainMs = 2_000;
 
@@ -11,7 +12,10 @@ export type SignInTrouble =
   'sign-in-failed' | 'too-many-attempts' | 'server-unreachable' | 'sign-out-unconfirmed' | 'lapsed';
 
 /** Where somebody who is signed in works; the role decides. */
-type Workplace = { role: 'officer'; desk: Desk } | { role: 'guard'; post: GuardPost };
+type Workplace =
+  | { role: 'officer'; place: Desk }
+  | { role: 'guard'; place: GuardPost }
+  | { role: 'supervisor'; place: SupervisorPost };
 
 type Stage =
   | { name: 'looking' }
@@ -24,7 +28,7 @@ export class SignedInAccount {
   busy = $state(false);
   demonstrationAccounts = $state.raw<DemonstrationAccount[]>([]);
 
-  readonly #lapsed = $derived(this.#stage.name === 'at-work' && signedOut(this.#stage.workplace));
+  readonly #lapsed = $derived(this.#stage.name === 'at-work' && this.#stage.workplace.place.signedOut);
   readonly stage = $derived<Stage>(this.#lapsed ? { name: 'signed-out', trouble: 'lapsed' } : this.#stage);
 
   /** Finds out whether the cookie of an earlier visit still counts; asks until the server is there to answer. */
@@ -72,24 +76,29 @@ export class SignedInAccount {
 
   #begin(session: Session): void {
     this.#leave(null);
-    const { displayName, role } = session;
-    const workplace: Workplace =
-      role === 'officer' ? { role, desk: new Desk(session) } : { role, post: new GuardPost() };
+    const { displayName } = session;
+    const workplace = workplaceFor(session);
     this.#stage = { name: 'at-work', displayName, workplace };
   }
 
   #leave(trouble: SignInTrouble | null): void {
-    if (this.#stage.name === 'at-work') placeOf(this.#stage.workplace).close();
+    if (this.#stage.name === 'at-work') this.#stage.workplace.place.close();
     this.#stage = { name: 'signed-out', trouble };
   }
 }
 
-function placeOf(workplace: Workplace): Desk | GuardPost {
-  return workplace.role === 'officer' ? workplace.desk : workplace.post;
-}
-
-function signedOut(workplace: Workplace): boolean {
-  return placeOf(workplace).signedOut;
+function workplaceFor(session: Session): Workplace {
+  const { role } = session;
+  switch (role) {
+    case 'officer':
+      return { role, place: new Desk(session) };
+    case 'guard':
+      return { role, place: new GuardPost() };
+    case 'supervisor':
+      return { role, place: new SupervisorPost() };
+    default:
+      return role satisfies never;
+  }
 }
 
 function troubleOf(status: number): SignInTrouble {

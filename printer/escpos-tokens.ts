@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import type { Bitmap } from './bitmap.ts';
 
 /** The commands a ticket is made of, by their first bytes. Most are followed by one parameter. */
 const commands = [
@@ -25,6 +26,8 @@ export type EscPosToken =
   | { readonly kind: 'text'; readonly text: string }
   /** GS ( k with its function: 67 sets the size, 80 takes the text in, 81 prints it. */
   | { readonly kind: 'qr'; readonly function: number; readonly data: Buffer }
+  /** GS v 0 in its normal size. */
+  | { readonly kind: 'raster'; readonly bitmap: Bitmap }
   | { readonly kind: 'unknown'; readonly hex: string };
 
 /** Reads the bytes of a job the way a printer does. Nothing is swallowed: what is not understood is `unknown`. */
@@ -33,7 +36,8 @@ export function readEscPos(bytes: Buffer): EscPosToken[] {
   let hanzi = false;
   for (let at = 0; at < bytes.length;) {
     const rest = bytes.subarray(at);
-    const { token, length } = readCommand(rest) ?? readQr(rest) ?? readText(rest, hanzi) ?? readUnknown(rest);
+    const { token, length } =
+      readCommand(rest) ?? readQr(rest) ?? readRaster(rest) ?? readText(rest, hanzi) ?? readUnknown(rest);
     if (token.kind === 'command' && token.name === 'hanzi-on') hanzi = true;
     if (token.kind === 'command' && (token.name === 'hanzi-off' || token.name === 'initialize')) hanzi = false;
     tokens.push(token);
@@ -56,13 +60,24 @@ function readCommand(bytes: Buffer): Reading | undefined {
   return { token: { kind: 'command', name: command.name, parameter }, length };
 }
 
-/** GS ( k pL pH 49 fn …: a QR code, the only command here that says its own length. */
+/** GS ( k pL pH 49 fn …: a QR code, which says its own length. */
 function readQr(bytes: Buffer): Reading | undefined {
   const isQr = [0x1d, 0x28, 0x6b].every((byte, index) => bytes[index] === byte) && bytes[5] === 49;
   if (!isQr || bytes.length < 5) return undefined;
   const length = 5 + bytes.readUInt16LE(3);
   if (bytes.length < length || length < 7) return undefined;
   return { token: { kind: 'qr', function: bytes.readUInt8(6), data: bytes.subarray(7, length) }, length };
+}
+
+/** GS v 0 m xL xH yL yH …: x bytes across, y rows. */
+function readRaster(bytes: Buffer): Reading | undefined {
+  const isRaster = [0x1d, 0x76, 0x30, 0].every((byte, index) => bytes[index] === byte);
+  if (!isRaster || bytes.length < 8) return undefined;
+  const [across, heightDots] = [bytes.readUInt16LE(4), bytes.readUInt16LE(6)];
+  const length = 8 + across * heightDots;
+  if (bytes.length < length || length === 8) return undefined;
+  const bitmap = { widthDots: across * 8, heightDots, bits: bytes.subarray(8, length) };
+  return { token: { kind: 'raster', bitmap }, length };
 }
 
 function readText(bytes: Buffer, hanzi: boolean): Reading | undefined {

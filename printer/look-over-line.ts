@@ -5,10 +5,12 @@ import {
   cutterJammed,
   errorCause,
   hasError,
+  offLine,
   offLineCause,
   paperNow,
   paperNowEnd,
   paperNowNearEnd,
+  printerNow,
   stoppedForPaper,
 } from './status-questions.ts';
 
@@ -21,12 +23,15 @@ import {
 export async function lookOverLine(line: PrinterLine, timeoutMs: number): Promise<PrinterCondition> {
   const paper = await line.ask(paperNow, timeoutMs);
   if (paper === undefined) return 'unknown';
-  const offLine = (await line.ask(offLineCause, timeoutMs)) ?? 0;
-  if ((offLine & coverOpen) !== 0) return 'cover-open';
-  if ((paper & paperNowEnd) !== 0 || (offLine & stoppedForPaper) !== 0) return 'no-paper';
-  if ((offLine & hasError) !== 0) {
+  const cause = (await line.ask(offLineCause, timeoutMs)) ?? 0;
+  if ((cause & coverOpen) !== 0) return 'cover-open';
+  if ((paper & paperNowEnd) !== 0 || (cause & stoppedForPaper) !== 0) return 'no-paper';
+  if ((cause & hasError) !== 0) {
     const error = (await line.ask(errorCause, timeoutMs)) ?? 0;
     return (error & cutterJammed) !== 0 ? 'cutter' : 'error';
   }
+  // Last: whatever puts it off line has a word of its own above, but for the button on its front.
+  const now = (await line.ask(printerNow, timeoutMs)) ?? 0;
+  if ((now & offLine) !== 0) return 'off-line';
   return (paper & paperNowNearEnd) !== 0 ? 'near-end' : 'ready';
 }

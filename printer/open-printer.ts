@@ -1,25 +1,21 @@
-import type { PrinterSettings, SlipPrinter } from '../contract/print.ts';
-import { encodeTicket } from './encode-ticket.ts';
-import { isDevice, openDeviceLine } from './device-line.ts';
-import { fileTransport } from './file-transport.ts';
-import { lineTransport, type LinePatience } from './line-transport.ts';
+import type { SlipPrinter } from '../contract/print.ts';
+import type { PrinterSettings } from '../contract/printer-settings.ts';
+import type { SlipTemplate } from '../contract/slip-template.ts';
+import type { SlipKind } from '../contract/slips.ts';
+import { encodeSlip } from './encode-slip.ts';
+import { layoutSlip } from './layout-slip.ts';
+import { openTransport, type PrinterPatience } from './open-transport.ts';
 import type { PrinterTransport } from './printer-transport.ts';
-import { openSerialLine } from './serial-line.ts';
 import { simulatedTransport } from './simulated-transport.ts';
-import { openTcpLine } from './tcp-line.ts';
-import { layoutTicket } from './ticket-layout.ts';
+import { slipTemplates } from './templates/slip-templates.ts';
 
-/** How long printers may take, in milliseconds. */
-export interface PrinterPatience extends LinePatience {
-  /** For taking a TCP connection. */
-  readonly connectTimeoutMs?: number | undefined;
-}
-
-interface OpenPrinterOptions extends PrinterPatience {
+export interface OpenPrinterOptions extends PrinterPatience {
   /** Where printers of kind `simulated` leave their paper. */
   readonly simulatedFolder: string;
-  /** How long a device file may refuse to take bytes, in milliseconds. */
-  readonly writeTimeoutMs?: number;
+  /** The way to a printer that an agent has; absent where there are none. */
+  readonly agentPrinter?: (deviceId: string, printer: string) => PrinterTransport;
+  /** How slips look; unless given, as they come. */
+  readonly templateOf?: (kind: SlipKind) => SlipTemplate;
 }
 
 /**
@@ -28,34 +24,26 @@ interface OpenPrinterOptions extends PrinterPatience {
  */
 export function openPrinter(settings: PrinterSettings, options: OpenPrinterOptions): SlipPrinter {
   const transport = transportOf(settings, options);
+  const templateOf = options.templateOf ?? ((kind) => slipTemplates[kind]);
   return {
     look: () => transport.look(),
-    async print(jobId, slip) {
-      return transport.send({ jobId, bytes: encodeTicket(layoutTicket(slip, settings.paperWidthMm)) });
+    async print(jobId, slip, later) {
+      const bytes = encodeSlip(layoutSlip(slip, templateOf(slip.kind), settings.paperWidthMm));
+      return transport.send({ jobId, bytes }, later);
     },
+    follow: (jobId, later) => transport.follow?.(jobId, later),
+    close: async () => transport.close?.(),
   };
 }
 
 function transportOf(settings: PrinterSettings, options: OpenPrinterOptions): PrinterTransport {
   switch (settings.kind) {
-    case 'tcp':
-      return lineTransport(() => openTcpLine(settings.host, settings.port, options.connectTimeoutMs ?? 3000), options);
-    case 'serial':
-      return lineTransport(() => openSerialLine(settings.path, settings.baudRate), options);
-    case 'file':
-      return fileOrDevice(settings.path, options);
     case 'simulated':
       return simulatedTransport({ folder: options.simulatedFolder });
+    case 'agent':
+      if (options.agentPrinter === undefined) throw new Error('nobody here knows the agents');
+      return options.agentPrinter(settings.deviceId, settings.printer);
+    default:
+      return openTransport(settings, options);
   }
-}
-
-/** What lies there may change: a printer is unplugged, and plugged in again. */
-function fileOrDevice(path: string, options: OpenPrinterOptions): PrinterTransport {
-  const device = lineTransport(() => openDeviceLine(path), options);
-  const file = fileTransport({ ...options, path });
-  const lying = async () => ((await isDevice(path)) ? device : file);
-  return {
-    send: async (job) => (await lying()).send(job),
-    look: async () => (await lying()).look(),
-  };
 }

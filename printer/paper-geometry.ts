@@ -1,4 +1,4 @@
-import type { PrinterSettings } from '../contract/print.ts';
+import type { PrinterSettings } from '../contract/printer-settings.ts';
 
 /** What nearly all thermal printers have: 203 dpi, and font A of 12 × 24 dots; a Chinese character is 24 × 24. */
 export const dotsPerMm = 8;

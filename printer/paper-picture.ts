@@ -1,12 +1,14 @@
 import { encode } from 'uqr';
+import { hasInk, type Bitmap } from './bitmap.ts';
 import { displayWidth } from './display-width.ts';
 import { columnDots, dotsPerMm, glyphDots, type PaperColumns } from './paper-geometry.ts';
 import { runColumns, type Paper, type PaperRow, type PaperRun } from './paper.ts';
-import type { Align } from './ticket-lines.ts';
+import type { Align } from './slip-lines.ts';
 
 type LineRow = Extract<PaperRow, { kind: 'line' }>;
 type QrRow = Extract<PaperRow, { kind: 'qr' }>;
-type DrawnRow = LineRow | QrRow;
+type RasterRow = Extract<PaperRow, { kind: 'raster' }>;
+type DrawnRow = LineRow | QrRow | RasterRow;
 
 /** Where the baseline of Noto Sans SC lies in a square of 24 dots. */
 const baselineDots = 21;
@@ -45,9 +47,9 @@ function rowsBeforeCut(paper: Paper): DrawnRow[] {
   return rows;
 }
 
-/** For those who hear the page: the text without its rules. */
+/** For those who hear the page: the text without its rules. What was drawn is dots, and says nothing. */
 function readAloud(rows: readonly DrawnRow[]): string {
-  const lines = rows.map((row) => (row.kind === 'qr' ? '' : row.runs.map((run) => run.text).join('')));
+  const lines = rows.map((row) => (row.kind === 'line' ? row.runs.map((run) => run.text).join('') : ''));
   const words = lines.map((text) => text.replace(/[─ ]+/g, ' ').trim());
   return words.filter((text) => text !== '').join('\n');
 }
@@ -62,8 +64,10 @@ function drawRows(rows: readonly DrawnRow[], left: number, columns: PaperColumns
   let top = marginTopDots;
   const drawn: string[] = [];
   for (const row of rows) {
-    if (row.kind === 'qr') {
-      drawn.push(drawQr(row, left, top, columns * columnDots));
+    if (row.kind !== 'line') {
+      const draw =
+        row.kind === 'qr' ? drawQr(row, left, top, columns * columnDots) : drawRaster(row, left, top, columns);
+      drawn.push(draw);
       top += row.heightDots;
       continue;
     }
@@ -85,6 +89,24 @@ function drawQr({ align, text, heightDots: side }: QrRow, left: number, top: num
   const code = encode(text, { ecc: 'M', border: 0 });
   const dark = code.data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : [])));
   return `<path transform="translate(${x} ${top}) scale(${side / code.size})" fill="${ink}" d="${dark.join('')}"/>`;
+}
+
+function drawRaster({ align, bitmap }: RasterRow, left: number, top: number, columns: PaperColumns): string {
+  const x = left + firstColumn(align, columns * columnDots - bitmap.widthDots);
+  return `<path transform="translate(${x} ${top})" fill="${ink}" d="${strokesOf(bitmap)}"/>`;
+}
+
+/** A bar for each stretch of dots that touch one another in a row. */
+function strokesOf(bitmap: Bitmap): string {
+  let bars = '';
+  for (let y = 0; y < bitmap.heightDots; y += 1) {
+    for (let x = 0; x < bitmap.widthDots; x += 1) {
+      const start = x;
+      while (x < bitmap.widthDots && hasInk(bitmap, x, y)) x += 1;
+      if (x > start) bars += `M${start} ${y}h${x - start}v1h-${x - start}z`;
+    }
+  }
+  return bars;
 }
 
 function firstColumn(align: Align, freeColumns: number): number {

@@ -1,7 +1,8 @@
+import type { Bitmap } from './bitmap.ts';
 import { displayWidth } from './display-width.ts';
 import { readEscPos, type EscPosCommand, type EscPosToken } from './escpos-tokens.ts';
 import { glyphDots, qrCells } from './paper-geometry.ts';
-import type { Align, TextStyle } from './ticket-lines.ts';
+import type { Align, TextStyle } from './slip-lines.ts';
 
 export interface PaperRun {
   readonly text: string;
@@ -13,6 +14,8 @@ export type PaperRow =
   | { readonly kind: 'line'; readonly align: Align; readonly runs: readonly PaperRun[]; readonly heightDots: number }
   /** A QR code, as a square. */
   | { readonly kind: 'qr'; readonly align: Align; readonly text: string; readonly heightDots: number }
+  /** A picture, whose words nobody can tell from its dots. */
+  | { readonly kind: 'raster'; readonly align: Align; readonly bitmap: Bitmap; readonly heightDots: number }
   | { readonly kind: 'cut' };
 
 /** What came out of the printer, and the bytes that a reader of our commands could make nothing of. */
@@ -51,6 +54,7 @@ class PrintHead {
   take(token: EscPosToken): void {
     if (token.kind === 'text') this.#write(token.text);
     else if (token.kind === 'qr') this.#takeQr(token.function, token.data);
+    else if (token.kind === 'raster') this.#takeRaster(token.bitmap);
     else if (token.kind === 'unknown') this.#unknownBytes.push(token.hex);
     else this.#obey(token.name, token.parameter);
   }
@@ -111,6 +115,12 @@ class PrintHead {
     if (command !== 81) return;
     const { text, cellDots } = this.#qr;
     this.#rows.push({ kind: 'qr', align: this.#align, text, heightDots: qrCells * cellDots });
+  }
+
+  /** Printers pass over GS v 0 anywhere but at the beginning of a line. */
+  #takeRaster(bitmap: Bitmap): void {
+    if (this.#runs.length > 0) this.#unknownBytes.push('1d7630');
+    else this.#rows.push({ kind: 'raster', align: this.#align, bitmap, heightDots: bitmap.heightDots });
   }
 
   #initialize(): void {

@@ -1,23 +1,40 @@
-import iconv from 'iconv-lite';
+import { hasFace } from './glyph-faces.ts';
+import { inPrinterFont } from './printer-font.ts';
 
 /** 〓, the Chinese printer's custom for "a character belongs here which I cannot draw". */
 const missingGlyph = '〓';
 
-/** Controls (C0, DEL, C1), format characters (bidi, joiners, BOM) and variation selectors: none has ink. */
-const inkless = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
+/** Letters and marks of the scripts that are joined, without Mongolian's selectors, which count as Mongolian too. */
+const joined = String.raw`(?![\u180b-\u180f])[\p{Script=Arabic}\p{Script=Mongolian}]`;
+const mongolian = String.raw`(?![\u180b-\u180f])\p{Script=Mongolian}`;
+const selector = String.raw`[\u180b-\u180d\u180f]`;
 
 /**
- * One line of text as a Chinese printer can draw it: no control character survives, so text can never be read as a
- * command, and any white space, a line break too, is one space. Applying it twice changes nothing.
+ * What has no ink of its own and yet shapes letters: Mongolian's selectors behind one of its letters; ZWNJ, ZWJ and
+ * Mongolian's vowel separator between two. Anywhere else they would only make two names differ that look the same.
+ */
+const shaping = String.raw`(?<=${mongolian})${selector}|(?<=${joined}${selector}?)[\u180e\u200c-\u200d](?=${joined})`;
+
+/** Controls (C0, DEL, C1), format characters (bidi, BOM), variation selectors and fillers: none has ink. */
+const inkless = new RegExp(String.raw`(?!${shaping})[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]`, 'gu');
+
+/**
+ * One line of text as paper can show it: no control character survives, so text can never be read as a command, and any
+ * white space, a line break too, is one space. Applying it twice changes nothing.
  *
- * Code page 936 is the GBK that every Chinese model has glyphs for. What lies outside is shown as 〓 for now; drawing
- * it as a raster (mission P1) is a later issue.
+ * What the printer's own font lacks stays where a typeface of the screens has it, to be drawn; else 〓 stands for it.
  */
 export function printableText(text: string): string {
-  const oneLine = text.normalize('NFC').replace(/\s+/gu, ' ').replace(inkless, '').replace(/ +/g, ' ').trim();
-  return Array.from(oneLine, (character) => (hasGlyph(character) ? character : missingGlyph)).join('');
+  const inked = text.replace(/\s+/gu, ' ').replace(inkless, '').normalize('NFC');
+  const oneLine = inked.replace(/ +/g, ' ').trim();
+  const shown = Array.from(oneLine, (character) => (canBeShown(character) ? character : missingGlyph)).join('');
+  // A letter that became 〓 leaves its selector behind.
+  return shown.replace(inkless, '');
 }
 
-function hasGlyph(character: string): boolean {
-  return character < '\u0080' || iconv.encode(character, 'cp936').length === 2;
+function canBeShown(character: string): boolean {
+  if (inPrinterFont(character)) return true;
+  if (/\p{Default_Ignorable_Code_Point}/u.test(character)) return true;
+  // Private characters mean something else on every machine.
+  return !/[\p{C}\p{Z}]/u.test(character) && hasFace(character);
 }

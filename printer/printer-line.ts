@@ -31,8 +31,16 @@ export class PrinterLine {
     });
   }
 
-  /** What the printer answers, one byte; `undefined` when it does not in time, or hangs up. */
-  async ask({ bytes, answerIn }: StatusQuestion, timeoutMs: number): Promise<number | undefined> {
+  /**
+   * What the printer answers, one byte; `undefined` when it does not in time, or hangs up.
+   *
+   * @param isInVain whether what it says instead means that no answer will come
+   */
+  async ask(
+    { bytes, answerIn }: StatusQuestion,
+    timeoutMs: number,
+    isInVain: (received: Buffer) => boolean = () => false,
+  ): Promise<number | undefined> {
     // No answer comes before its question: what has come in by now is read, and dropped, by the end of the next turn.
     await nextTurn();
     await nextTurn();
@@ -47,7 +55,7 @@ export class PrinterLine {
       const hear = (chunk: Buffer) => {
         received = Buffer.concat([received, chunk]);
         const answer = answerIn(received);
-        if (answer !== undefined) settle(answer);
+        if (answer !== undefined || isInVain(received)) settle(answer);
       };
       const giveUp = () => settle();
       const timer = setTimeout(giveUp, timeoutMs);

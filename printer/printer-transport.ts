@@ -1,7 +1,7 @@
 import type { PrinterCondition } from '../contract/printer-condition.ts';
-import type { PrintOutcome } from '../contract/print.ts';
+import type { Later, PrintOutcome } from '../contract/print.ts';
 
-interface PrintJob {
+export interface PrintJob {
   readonly jobId: string;
   readonly bytes: Buffer;
 }
@@ -11,7 +11,12 @@ interface PrintJob {
  * after a `failed` no paper can come out. It resolves for every trouble with paper, line or disk.
  */
 export interface PrinterTransport {
-  send(job: PrintJob): Promise<PrintOutcome>;
+  /** @param later told when a job that was `sent` has come further after all */
+  send(job: PrintJob, later?: Later): Promise<PrintOutcome>;
   /** How the printer is, without printing anything. */
   look(): Promise<PrinterCondition>;
+  /** Listens again for a job of an earlier run; absent where nobody could tell. */
+  follow?(jobId: string, later: Later): void;
+  /** Lets go of the line, if it holds one. */
+  close?(): Promise<void>;
 }

@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PaperColumns } from './paper-geometry.ts';
+import { columnDots, type PaperColumns } from './paper-geometry.ts';
 import { paperPicture } from './paper-picture.ts';
-import { printOnPaper, runColumns, type Paper } from './paper.ts';
+import { printOnPaper, runColumns, type Paper, type PaperRow } from './paper.ts';
 import { simulatedSuffix } from './simulated-transport.ts';
 
 export interface SimulatedPaper {
@@ -32,8 +32,10 @@ export async function listSimulatedPaper(folder: string, limit = 50): Promise<Si
 
 /** The bytes do not say how wide the paper was; a rule of a ticket always runs across all of it. */
 function columnsSeen(paper: Paper): PaperColumns {
-  const widths = paper.rows.map((row) =>
-    row.kind === 'line' ? row.runs.reduce((sum, run) => sum + runColumns(run), 0) : 0,
-  );
-  return Math.max(0, ...widths) > 32 ? 48 : 32;
+  return Math.max(0, ...paper.rows.map(columnsUsed)) > 32 ? 48 : 32;
+}
+
+function columnsUsed(row: PaperRow): number {
+  if (row.kind === 'raster') return row.bitmap.widthDots / columnDots;
+  return row.kind === 'line' ? row.runs.reduce((sum, run) => sum + runColumns(run), 0) : 0;
 }

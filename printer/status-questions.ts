@@ -5,11 +5,25 @@ export interface StatusQuestion {
   answerIn(received: Buffer): number | undefined;
 }
 
-/** DLE EOT n, answered at once, also off line and without paper. */
+/**
+ * DLE EOT n, answered at once, also off line and without paper. The answer to an earlier GS r, 0x00 to 0x0f, may come in
+ * between: a job that had stopped is out at last.
+ */
 function realTime(n: number): StatusQuestion {
-  return { bytes: Buffer.from([0x10, 0x04, n]), answerIn: (received) => answerIn(received, 0x93, 0x12) };
+  const isOther = (byte: number) => (byte & 0xf0) === 0;
+  return {
+    bytes: Buffer.from([0x10, 0x04, n]),
+    answerIn: (received) =>
+      answerAmong(
+        saidIn(received).filter((byte) => !isOther(byte)),
+        0x93,
+        0x12,
+      ),
+  };
 }
 
+/** Whether it is off line: see `offLine`. */
+export const printerNow = realTime(1);
 /** Why it is off line: see `coverOpen`, `stoppedForPaper` and `hasError`. */
 export const offLineCause = realTime(2);
 /** What is wrong: see `cutterJammed`. */
@@ -20,16 +34,34 @@ export const errorCause = realTime(3);
  */
 export const paperNow = realTime(4);
 
+const askPaper = Buffer.from([0x1d, 0x72, 0x01]);
+
 /** GS r 1, answered only after everything before it has been printed. */
 export const paperAfterAll: StatusQuestion = {
-  bytes: Buffer.from([0x1d, 0x72, 0x01]),
-  answerIn: (received) => answerIn(received, 0x90, 0x00),
+  bytes: askPaper,
+  answerIn: (received) => answerAmong(saidIn(received), 0x90, 0x00),
 };
+
+/** The same of a job that stopped: it may have been asked already when it did, and then the answer comes twice. */
+export const paperAfterPause: StatusQuestion = {
+  bytes: askPaper,
+  answerIn: (received) => {
+    const [first, second = first, ...more] = saidIn(received);
+    if (first === undefined || first !== second || more.length > 0) return undefined;
+    return answerAmong([first], 0x90, 0x00);
+  },
+};
+
+/** Whether the answer to GS r 1 means that all came out: it was given, with paper left. */
+export function saysPrinted(answer: number | undefined): boolean {
+  return answer !== undefined && (answer & paperAfterAllEnd) === 0;
+}
 
 /** Bits of the answers, by Epson's manuals. */
 export const paperNowEnd = 0x60;
 export const paperNowNearEnd = 0x0c;
-export const paperAfterAllEnd = 0x0c;
+const paperAfterAllEnd = 0x0c;
+export const offLine = 0x08;
 export const coverOpen = 0x04;
 export const stoppedForPaper = 0x20;
 export const hasError = 0x40;
@@ -40,14 +72,19 @@ export const cutterJammed = 0x08;
  * never taken for the other. XON and XOFF are 000100x1; an automatic status (0xx1xx00) is four bytes long. An answer is one byte:
  * something that says more at once is no printer, or a line full of noise, and nothing it says is believed.
  */
-function answerIn(received: Buffer, fixedBits: number, as: number): number | undefined {
+function answerAmong(said: readonly number[], fixedBits: number, as: number): number | undefined {
+  const [answer] = said;
+  if (answer === undefined || said.length > 1) return undefined;
+  return (answer & fixedBits) === as ? answer : undefined;
+}
+
+/** What is no flow control and no automatic status. */
+function saidIn(received: Buffer): number[] {
   const said: number[] = [];
   for (let at = 0; at < received.length; at += 1) {
     const byte = received.readUInt8(at);
     if ((byte & 0x93) === 0x10) at += 3;
     else if ((byte & 0xfd) !== 0x11) said.push(byte);
   }
-  const [answer] = said;
-  if (answer === undefined || said.length > 1) return undefined;
-  return (answer & fixedBits) === as ? answer : undefined;
+  return said;
 }

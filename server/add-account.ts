@@ -11,7 +11,7 @@ import { DatabaseAccounts } from './store/accounts.ts';
 
 const shortestPassword = 10;
 
-const usage = 'Usage: npm run add-account -- [--may-call-chosen] <username> <officer|guard> <display name>';
+const usage = 'Usage: npm run add-account -- [--may-call-chosen] <username> <officer|guard|supervisor> <display name>';
 
 /** The password is read from standard input. With `--may-call-chosen` the officer may call a chosen ticket out of turn. */
 await runCommand(async (parameters) => {

@@ -1,13 +1,11 @@
 import { createServer } from 'node:http';
 import { dirname, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { v7 } from 'uuid';
 import type { PrinterCondition } from '../contract/printer-condition.ts';
-import type { SlipPrinter } from '../contract/print.ts';
-import { openPrinter } from '../printer/open-printer.ts';
-import { listSimulatedPaper } from '../printer/simulated-paper.ts';
+import { AgentPrinters } from './application/agent-printers.ts';
+import { AgentsAtHall } from './application/agents-at-hall.ts';
 import { AppointmentBook } from './application/appointment-book.ts';
 import { ComingAppointments } from './application/coming-appointments.ts';
 import { Directory } from './application/directory.ts';
@@ -18,8 +16,8 @@ import { HallWriter, type FaultPlace } from './application/hall-writer.ts';
 import { KioskDevices } from './application/kiosk-devices.ts';
 import { KnownDocuments } from './application/known-documents.ts';
 import { PlanInForce } from './application/plan-in-force.ts';
-import type { DayMemory } from './application/ports.ts';
-import { PrintSpool, type PrintSpoolOptions } from './application/print-spool.ts';
+import type { DayMemory, PrintJob } from './application/ports.ts';
+import type { PrintSpool } from './application/print-spool.ts';
 import { Ticker } from './application/ticker.ts';
 import { UnreadableDayError } from './application/unreadable-day-error.ts';
 import type { Config } from './config.ts';
@@ -33,10 +31,12 @@ import type { HallEdge } from './sockets/hall-edge.ts';
 import { openSockets, type OpenSockets } from './sockets/open-sockets.ts';
 import { PlanFile } from './plan-file.ts';
 import { StartupError } from './startup-error.ts';
+import { makeSpool, slipPictures } from './printing.ts';
 import { DatabaseAccounts } from './store/accounts.ts';
 import { DatabaseAppointments } from './store/appointments.ts';
 import { DatabaseDevices } from './store/devices.ts';
 import { DatabaseDocuments } from './store/documents.ts';
+import { DatabaseInterviews } from './store/interviews.ts';
 import { DatabaseHallStore } from './store/hall-store.ts';
 import { DatabasePrintJobs } from './store/print-jobs.ts';
 import { DatabaseRegistrations } from './store/registrations.ts';
@@ -48,8 +48,7 @@ const newId = (): string => v7();
 const tickerMs = 1_000;
 /** Often enough that paper that was put in is known before the next visitors ask for it. */
 const askPrintersEveryMs = 20_000;
-const paperMaxAgeMs = 120_000;
-const spoolPauseMs = 1_000;
+const lookForRevokedEveryMs = 2_000;
 
 export interface HouseOptions {
   readonly config: Config;
@@ -82,43 +81,46 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 }
 
 async function openDoor(options: HouseOptions, store: OpenStore): Promise<House> {
-  const { config, now } = options;
   const inForce = new PlanInForce(options.hall);
   const known = makeKnown(options, inForce, store);
   const { writer, logState } = makeWriter(options, inForce, store, [known.appointments, known.documents]);
   const planFile = makePlanFile(options, inForce, writer);
-  const health = (): Health => healthOf(writer, logState(), planFile);
   const accounts = await openAccounts(options, store);
+  const devices = new DatabaseDevices(store.database);
   const directory = new Directory(await accounts.list());
   // Routes first: Socket.IO takes what is its own from the listeners that were there before it.
   const http = createServer(
     makeApp(
       options,
-      { inForce, accounts, health },
+      { inForce, accounts, devices, health: () => healthOf(writer, logState(), planFile) },
       {
         onSignedIn: (account) => directory.learn(account),
         onSignedOut: (token) => sockets.endSession(token),
       },
     ),
   );
-  const kioskDevices = makeKioskDevices(options, (kioskId) => spool.look(kioskId));
-  const parts = { inForce, writer, accounts, directory, ...known, kioskDevices };
+  const kioskDevices = makeKioskDevices(options, (printerId) => spool.look(printerId));
+  const agentPrinters = new AgentPrinters();
+  const enqueue = (job: PrintJob) => spool.enqueue(job);
+  const parts = { inForce, writer, accounts, directory, ...known, kioskDevices, agentPrinters, enqueue };
   const sockets = openSockets(http, makeEdge(options, store, parts));
-  const spool = makeSpool(options, store, ({ kioskId, id }, print) => {
-    sockets.kiosks.printJobChanged(kioskId, id, print);
-    kioskDevices.jobChanged(kioskId, print);
+  const spool = makeSpool({
+    ...{ inForce, now: options.now, agentPrinters, paperFolder: paperFolder(options.config) },
+    jobs: new DatabasePrintJobs(store.database, store.vault),
+    onFault: faultLog(options.log, 'printing failed'),
+    onChange: (job, print) => {
+      sockets.printJobChanged(job, print);
+      kioskDevices.jobChanged(job.printerId, print);
+    },
   });
-  writer.onChange((_day, change) => {
-    for (const { printJob } of change.kept) if (printJob !== undefined) spool.enqueue(printJob);
-  });
-  writer.onReread(() => void spool.start().catch(faultLog(options.log, 'the print jobs could not be read again')));
+  printWhatIsKept(writer, spool, faultLog(options.log, 'the print jobs could not be read again'));
   await startWriter(writer);
   // The port before the paper: a second start on the same data ends here, with nothing printed.
-  const address = await listen(http, config);
+  const address = await listen(http, options.config);
   await spool.start();
   planFile?.follow();
-  const ticker = new Ticker(inForce, writer, now);
-  const stopClocks = startClocks({ ticker, sockets, kioskDevices, now });
+  const ticker = new Ticker(inForce, writer, options.now);
+  const stopClocks = startClocks(options, { ticker, sockets, kioskDevices, devices });
   return {
     address,
     close: async () => {
@@ -135,20 +137,25 @@ interface Clocked {
   readonly ticker: Ticker;
   readonly sockets: OpenSockets;
   readonly kioskDevices: KioskDevices;
-  readonly now: () => number;
+  readonly devices: DatabaseDevices;
 }
 
 /** What happens because time passes. @returns the way to stop it */
-function startClocks({ ticker, sockets, kioskDevices, now }: Clocked): () => void {
+function startClocks({ now, log }: HouseOptions, { ticker, sockets, kioskDevices, devices }: Clocked): () => void {
+  void kioskDevices.look();
   const ticking = setInterval(() => {
     sockets.endExpired(now());
     sockets.kiosks.timePassed();
     void ticker.look();
   }, tickerMs);
   const asking = setInterval(() => void kioskDevices.look(), askPrintersEveryMs);
+  const revoking = setInterval(() => {
+    devices.fingerprints().then(sockets.endRevoked, faultLog(log, 'the enrolled devices could not be read'));
+  }, lookForRevokedEveryMs);
   return () => {
     clearInterval(ticking);
     clearInterval(asking);
+    clearInterval(revoking);
   };
 }
 
@@ -169,7 +176,16 @@ function makeKnown({ now }: HouseOptions, inForce: PlanInForce, { database, vaul
 
 type EdgeParts = Pick<
   HallEdge,
-  'inForce' | 'writer' | 'accounts' | 'directory' | 'documents' | 'appointments' | 'appointmentBook' | 'kioskDevices'
+  | 'inForce'
+  | 'writer'
+  | 'accounts'
+  | 'directory'
+  | 'documents'
+  | 'appointments'
+  | 'appointmentBook'
+  | 'kioskDevices'
+  | 'agentPrinters'
+  | 'enqueue'
 >;
 
 function makeEdge(options: HouseOptions, { database, vault }: OpenStore, parts: EdgeParts): HallEdge {
@@ -178,8 +194,10 @@ function makeEdge(options: HouseOptions, { database, vault }: OpenStore, parts: 
     ...options,
     ...parts,
     posts: new GuardPosts(),
-    printJobs: new DatabasePrintJobs(database),
+    printJobs: new DatabasePrintJobs(database, vault),
     devices: new DatabaseDevices(database),
+    agents: new AgentsAtHall(options.now),
+    interviews: new DatabaseInterviews(database),
     registrations: new DatabaseRegistrations(database, vault),
     transferNotes: new DatabaseTransferNotes(database, vault),
     demonstration: config.demonstration,
@@ -188,6 +206,13 @@ function makeEdge(options: HouseOptions, { database, vault }: OpenStore, parts: 
     newId,
     onFault: faultLog(log, 'a view could not be made'),
   };
+}
+
+function printWhatIsKept(writer: HallWriter, spool: PrintSpool, onFault: (fault: unknown) => void): void {
+  writer.onChange((_day, { kept }) => {
+    for (const { printJob } of kept) if (printJob !== undefined) spool.enqueue(printJob);
+  });
+  writer.onReread(() => void spool.start().catch(onFault));
 }
 
 async function startWriter(writer: HallWriter): Promise<void> {
@@ -238,56 +263,25 @@ async function openAccounts({ config, now }: HouseOptions, { database }: OpenSto
 }
 
 function makeApp(
-  { config, hall, log }: HouseOptions,
-  parts: Pick<AppOptions, 'inForce' | 'accounts' | 'health'>,
+  { config, log, now }: HouseOptions,
+  parts: Pick<AppOptions, 'inForce' | 'accounts' | 'devices' | 'health'>,
   events: SessionEvents,
 ) {
-  const simulated = hall.kiosks.some(({ printer }) => printer.kind === 'simulated');
   return createApp({
-    ...{ log, ...parts, ...events },
+    ...{ log, now, ...parts, ...events },
     screensFolder: resolve(projectFolder, 'dist'),
     fontsFolder: resolve(projectFolder, 'node_modules/@fontsource-variable/noto-sans-sc'),
-    listSlips: simulated ? () => listSimulatedPaper(paperFolder(config)) : null,
+    pictures: slipPictures(paperFolder(config), parts.inForce),
     demonstration: config.demonstration ? demonstrationAccounts : null,
   });
 }
 
 function makeKioskDevices(
   { config, hall }: HouseOptions,
-  askPrinter: (kioskId: string) => Promise<PrinterCondition>,
+  askPrinter: (printerId: string) => Promise<PrinterCondition>,
 ): KioskDevices {
-  return new KioskDevices({ kiosks: hall.kiosks, readersSimulated: config.demonstration, askPrinter });
-}
-
-function makeSpool(
-  { config, hall, now, log }: HouseOptions,
-  { database }: OpenStore,
-  onChange: PrintSpoolOptions['onChange'],
-) {
-  return new PrintSpool({
-    hallId: hall.id,
-    jobs: new DatabasePrintJobs(database),
-    printers: openPrinters(hall, paperFolder(config)),
-    fallbacks: new Map(hall.kiosks.flatMap(({ id, fallbackKioskId: to }) => (to === undefined ? [] : [[id, to]]))),
-    now,
-    maxAgeMs: paperMaxAgeMs,
-    onChange,
-    pause: () => setTimeout(spoolPauseMs),
-    onFault: faultLog(log, 'printing failed'),
-  });
-}
-
-/** Each kiosk its printer; kiosks that share one share its queue too. */
-function openPrinters(hall: Hall, simulatedFolder: string): Map<string, SlipPrinter> {
-  const opened = new Map<string, SlipPrinter>();
-  const printers = new Map<string, SlipPrinter>();
-  for (const { id, printer: settings } of hall.kiosks) {
-    const place = JSON.stringify(settings);
-    const printer = opened.get(place) ?? openPrinter(settings, { simulatedFolder });
-    opened.set(place, printer);
-    printers.set(id, printer);
-  }
-  return printers;
+  const printerIds = [...hall.kiosks, ...hall.staffPrinters].map(({ id }) => id);
+  return new KioskDevices({ kiosks: hall.kiosks, printerIds, readersSimulated: config.demonstration, askPrinter });
 }
 
 function paperFolder({ dataDir }: Config): string {

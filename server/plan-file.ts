@@ -16,7 +16,7 @@ const lookEveryMs = 1_000;
 const tryAgainMs = 5_000;
 
 /** What the parts of a running hall were made from: the streams, the dates, the printers, who is let in. */
-const fixed = ['id', 'timeZone', 'kiosks', 'firstReceiverDays'] as const;
+const fixed = ['id', 'timeZone', 'kiosks', 'staffPrinters', 'firstReceiverDays'] as const;
 
 export interface PlanFileOptions {
   readonly file: string;

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { InformationSection } from '../../contract/information.ts';
-import { PrinterSettings } from '../../contract/print.ts';
-import { Bilingual, CategoryId, CounterId, DistrictCode, KioskId, QueueId } from '../../contract/primitives.ts';
+import { PrinterSettings } from '../../contract/printer-settings.ts';
+import {
+  Bilingual,
+  CategoryId,
+  CounterId,
+  DistrictCode,
+  KioskId,
+  PrinterId,
+  QueueId,
+} from '../../contract/primitives.ts';
+import { templateFaults } from '../../contract/slip-field-names.ts';
+import { SlipTemplate } from '../../contract/slip-template.ts';
+import { SlipKind } from '../../contract/slips.ts';
 import type { Plan, RoutingRule } from '../domain/plan.ts';
 import { ReceptionHours } from './reception-hours.ts';
 
@@ -43,6 +54,21 @@ const RuleEntry = z.strictObject({
   queueId: QueueId,
   /** The routing explains itself: `拖欠工资 → 劳动窗口`. */
   because: Bilingual,
+});
+
+const GuidanceEntry = z.strictObject({
+  id: CategoryId,
+  title: Bilingual,
+  lines: z.array(Bilingual).min(1).max(8),
+});
+
+const HallSlips = z.strictObject({
+  /** Where slips of the staff come out; officers choose one. */
+  staffPrinters: z.array(z.strictObject({ id: PrinterId, name: Bilingual, printer: PrinterSettings })).default([]),
+  /** Where matters can be taken that are not received here, each a slip (指引单). */
+  guidance: z.array(GuidanceEntry).max(20).default([]),
+  /** Slips that look another way than they come. */
+  slipTemplates: z.partialRecord(SlipKind, SlipTemplate).default({}),
 });
 
 /** The hall as its plan file describes it: what the day needs to decide, and the words and devices around it. */
@@ -111,15 +137,30 @@ export const Hall = z
         }),
       )
       .min(1),
+    ...HallSlips.shape,
   })
   .superRefine((hall, context) => {
     for (const message of planFaults(hall)) context.addIssue({ code: 'custom', message });
   });
 export type Hall = z.infer<typeof Hall>;
 
+type Slips = Pick<z.output<typeof HallSlips>, 'guidance' | 'slipTemplates'>;
+
+function* slipFaults({ guidance, slipTemplates }: Slips): Generator<string> {
+  yield* repeated(
+    'guidance',
+    guidance.map(({ id }) => id),
+  );
+  for (const kind of SlipKind.options) yield* templateFaults(kind, slipTemplates[kind] ?? []);
+}
+
 /** What makes a plan unusable although each part of it is well formed. */
 function* planFaults(
-  hall: Plan & { kiosks: { id: string; fallbackKioskId?: string }[]; categories: { id: string }[] },
+  hall: Plan & {
+    kiosks: { id: string; fallbackKioskId?: string }[];
+    categories: { id: string }[];
+    staffPrinters: { id: string }[];
+  } & Slips,
 ): Generator<string> {
   yield* repeated(
     'queue',
@@ -138,9 +179,10 @@ function* planFaults(
     hall.categories.map(({ id }) => id),
   );
   yield* repeated(
-    'kiosk',
-    hall.kiosks.map(({ id }) => id),
+    'kiosk or staff printer',
+    [...hall.kiosks, ...hall.staffPrinters].map(({ id }) => id),
   );
+  yield* slipFaults(hall);
   for (const { id, fallbackKioskId } of hall.kiosks) {
     const known = hall.kiosks.some((kiosk) => kiosk.id === fallbackKioskId && kiosk.id !== id);
     if (fallbackKioskId !== undefined && !known)
@@ -201,4 +243,11 @@ export function areaOf(hall: Hall, queueId: string): Bilingual {
 /** The name of a queue; its letter stands in where a plan no longer knows it. */
 export function queueName(hall: Hall, queueId: string): Bilingual {
   return hall.queues.find(({ id }) => id === queueId)?.name ?? { zh: queueId, en: queueId };
+}
+
+/** The ids of the printers that are reached through this agent. */
+export function printersBehind({ kiosks, staffPrinters }: Hall, deviceId: string): string[] {
+  return [...kiosks, ...staffPrinters]
+    .filter(({ printer }) => printer.kind === 'agent' && printer.deviceId === deviceId)
+    .map(({ id }) => id);
 }

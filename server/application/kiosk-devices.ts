@@ -4,15 +4,18 @@ import type { PrintState } from '../../contract/print.ts';
 
 interface Means {
   readonly kiosks: readonly { readonly id: string; readonly reader: boolean }[];
+  /** Of the kiosks and of the staff. */
+  readonly printerIds: readonly string[];
   /** Every kiosk has a simulated reader on its own screen. */
   readonly readersSimulated: boolean;
-  /** Asks the printer of a kiosk, when its turn between the jobs has come. */
-  readonly askPrinter: (kioskId: string) => Promise<PrinterCondition>;
+  /** Asks a printer, when its turn between the jobs has come. */
+  readonly askPrinter: (printerId: string) => Promise<PrinterCondition>;
 }
 
-type Listener = (kioskId: string, devices: DevicesAtKiosk) => void;
+/** @param placeId a kiosk, or a printer of the staff */
+type Listener = (placeId: string, devices: DevicesAtKiosk) => void;
 
-/** The printer and the card reader beside each kiosk, as far as is known between two jobs (mission K14). */
+/** The printers, and the card reader beside each kiosk, as far as is known between two jobs (mission K14, R5). */
 export class KioskDevices {
   readonly #means: Means;
   readonly #printers = new Map<string, PrinterCondition>();
@@ -31,26 +34,32 @@ export class KioskDevices {
   }
 
   of(kioskId: string): DevicesAtKiosk {
-    return { printer: this.#printers.get(kioskId) ?? 'unknown', reader: this.#readerOf(kioskId) };
+    return { printer: this.printerOf(kioskId), reader: this.#readerOf(kioskId) };
   }
 
-  /** Asks the printers of these kiosks how they are; of all, unless said otherwise. */
-  async look(kioskIds = this.#means.kiosks.map(({ id }) => id)): Promise<void> {
-    await Promise.all(kioskIds.map(async (id) => this.#looked(id, await this.#means.askPrinter(id))));
+  printerOf(printerId: string): PrinterCondition {
+    return this.#printers.get(printerId) ?? 'unknown';
+  }
+
+  /** Asks these printers how they are; all, unless said otherwise. */
+  async look(printerIds = this.#means.printerIds): Promise<void> {
+    await Promise.all(printerIds.map(async (id) => this.#looked(id, await this.#means.askPrinter(id))));
   }
 
   /** A job tells more of its printer than a question does. */
-  jobChanged(kioskId: string, print: PrintState): void {
+  jobChanged(printerId: string, print: PrintState): void {
     // Where another printer stood in, this one is asked again soon enough.
     if (print.state === 'queued' || (print.state !== 'failed' && print.at !== undefined)) return;
     if (print.state === 'failed') {
       if (print.reason === 'expired') return;
-      this.#failed.add(kioskId);
-      this.#setPrinter(kioskId, print.reason);
+      this.#failed.add(printerId);
+      this.#setPrinter(printerId, print.reason);
       return;
     }
-    this.#failed.delete(kioskId);
-    this.#setPrinter(kioskId, print.state === 'printed' ? 'ready' : (print.trouble ?? 'unknown'));
+    const hadFailed = this.#failed.delete(printerId);
+    if (print.state === 'printed') return this.#setPrinter(printerId, 'ready');
+    // Handed over, and nothing said of it: no news, unless the printer was given up before.
+    if (print.trouble !== undefined || hadFailed) this.#setPrinter(printerId, print.trouble ?? 'unknown');
   }
 
   readerJoined(kioskId: string): void {
@@ -61,10 +70,10 @@ export class KioskDevices {
     this.#countReader(kioskId, -1);
   }
 
-  #looked(kioskId: string, condition: PrinterCondition): void {
-    if (condition === 'unknown' && this.#failed.has(kioskId)) return;
-    this.#failed.delete(kioskId);
-    this.#setPrinter(kioskId, condition);
+  #looked(printerId: string, condition: PrinterCondition): void {
+    if (condition === 'unknown' && this.#failed.has(printerId)) return;
+    this.#failed.delete(printerId);
+    this.#setPrinter(printerId, condition);
   }
 
   #readerOf(kioskId: string): DevicesAtKiosk['reader'] {
@@ -77,8 +86,8 @@ export class KioskDevices {
     this.#change(kioskId, () => this.#readers.set(kioskId, (this.#readers.get(kioskId) ?? 0) + by));
   }
 
-  #setPrinter(kioskId: string, condition: PrinterCondition): void {
-    this.#change(kioskId, () => this.#printers.set(kioskId, condition));
+  #setPrinter(printerId: string, condition: PrinterCondition): void {
+    this.#change(printerId, () => this.#printers.set(printerId, condition));
   }
 
   #change(kioskId: string, change: () => void): void {

@@ -1,6 +1,7 @@
 import type { AppointmentRequests } from '../../contract/appointments.ts';
 import type { StaffHelpRequests } from '../../contract/help.ts';
 import type { OfficerRequests } from '../../contract/officer.ts';
+import type { StaffSlipRequests } from '../../contract/staff-slips.ts';
 import type { ReplyOf, RequestOf } from '../../contract/tables.ts';
 import type { HallCommand } from '../domain/commands.ts';
 import type { HallDay } from '../domain/day.ts';
@@ -12,7 +13,11 @@ import { keptTransferNote } from './kept-transfer-note.ts';
 /** What an officer asks of the hall day at a counter; appointments and looking at what is personal are not among it. */
 export type OfficerUse = Exclude<
   keyof OfficerRequests,
-  keyof AppointmentRequests | keyof StaffHelpRequests | 'registration:reveal' | 'transfer-notes:look'
+  | keyof AppointmentRequests
+  | keyof StaffHelpRequests
+  | keyof StaffSlipRequests
+  | 'registration:reveal'
+  | 'transfer-notes:look'
 >;
 
 type ToCommand<Name extends OfficerUse> = (

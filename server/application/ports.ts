@@ -1,6 +1,7 @@
 import type { Answer } from '../../contract/answer.ts';
 import type { DocumentType } from '../../contract/other-document.ts';
-import type { PrintState, TicketSlip } from '../../contract/print.ts';
+import type { PrintState } from '../../contract/print.ts';
+import type { Slip } from '../../contract/slips.ts';
 import type { RevealedRegistration } from '../../contract/officer.ts';
 import type { RevealReason } from '../../contract/reasons.ts';
 import type { Role } from '../../contract/session.ts';
@@ -10,7 +11,7 @@ import type { HallEvent } from '../domain/events.ts';
 
 /** Who asks. `clock` is the hall itself, when time has passed. */
 export interface Actor {
-  readonly kind: 'kiosk' | 'officer' | 'guard' | 'clock';
+  readonly kind: 'kiosk' | 'officer' | 'guard' | 'supervisor' | 'clock';
   readonly id: string;
 }
 
@@ -48,8 +49,11 @@ export interface Registration extends Person {
 
 export interface PrintJob {
   readonly id: string;
-  readonly kioskId: string;
-  readonly slip: TicketSlip;
+  /** Whose printer it is meant for: a kiosk's, or one of the staff. */
+  readonly printerId: string;
+  /** Who hears how far it has come. */
+  readonly orderedBy: Actor;
+  readonly slip: Slip;
   readonly createdAt: number;
 }
 
@@ -150,7 +154,30 @@ export interface PrintJobChange {
   readonly print: PrintState;
 }
 
+/** A job as the staff is told of it; without what it says. */
+export interface ToldJob {
+  readonly id: string;
+  readonly kind: string;
+  readonly number: string | null;
+  readonly printerId: string;
+  readonly createdAt: number;
+  readonly changedAt: number;
+  readonly print: PrintState;
+}
+
+/** When a job came to which state. */
+export interface StoryStep {
+  readonly at: number;
+  readonly print: PrintState;
+}
+
 export interface PrintJobStore {
+  /** A job of its own, outside a hall's commit. False: there is one with its id already. */
+  add(hallId: string, job: PrintJob): Promise<boolean>;
+  /** The latest first. */
+  latest(hallId: string, limit: number): Promise<ToldJob[]>;
+  /** From its order on; null: no such job. */
+  storyOf(hallId: string, id: string): Promise<StoryStep[] | null>;
   /** Jobs of which nothing has left yet, oldest first. */
   loadQueued(hallId: string): Promise<PrintJob[]>;
   /**
@@ -160,8 +187,16 @@ export interface PrintJobStore {
    * @param at milliseconds since 1970 UTC
    */
   record(changes: readonly PrintJobChange[], at: number): Promise<boolean[]>;
-  /** null: no such job was made at this kiosk. */
-  stateOf(id: string, kioskId: string): Promise<PrintState | null>;
+  /** Jobs that were handed over and may still come to an end, from a time on (milliseconds since 1970 UTC). */
+  loadSent(hallId: string, since: number): Promise<PrintJob[]>;
+  /** null: this one ordered no such job. */
+  stateOf(id: string, orderedBy: Actor): Promise<PrintState | null>;
+}
+
+/** Completed interviews, for reports. */
+export interface InterviewStore {
+  /** From the registration to the beginning; 0 while none is over. */
+  longestWaitMs(hallId: string, serviceDate: string): Promise<number>;
 }
 
 export interface RegistrationStore {
@@ -169,7 +204,8 @@ export interface RegistrationStore {
   reveal(look: {
     visitId: string;
     accountId: string;
-    reason: RevealReason;
+    /** `print-slip`: the name went onto a slip. */
+    reason: RevealReason | 'print-slip';
     at: number;
   }): Promise<RevealedRegistration | null>;
 }
@@ -229,10 +265,21 @@ export type DeviceKind = 'kiosk' | 'hall-display' | 'device';
 /** `kioskId`: the kiosk a reader stands beside, and the only one it may show cards at. */
 export interface EnrolledDevice {
   readonly kioskId: string | null;
+  /** Of its key, which it does not tell. */
+  readonly fingerprint: string;
 }
 
 /** Kiosks, displays and devices that may connect. */
 export interface DeviceStore {
   /** The device with this id and key, or null. */
   find(id: string, kind: DeviceKind, key: string): Promise<EnrolledDevice | null>;
+  /** Of the keys of all that are enrolled now. */
+  fingerprints(): Promise<ReadonlySet<string>>;
+  /**
+   * A device that was given a code comes for its key; the code opens nothing a second time.
+   *
+   * @param now milliseconds since 1970 UTC
+   * @returns the key, or null when the code is wrong, too old, or another device's
+   */
+  redeem(id: string, code: string, now: number): Promise<string | null>;
 }

@@ -1,19 +1,21 @@
 import type { PrinterCondition } from '../../contract/printer-condition.ts';
-import type { PrintOutcome, PrintState, SlipPrinter } from '../../contract/print.ts';
+import type { Later, PrintOutcome, PrintState, SlipPrinter } from '../../contract/print.ts';
 import { CommitLoop } from './commit-loop.ts';
 import type { PrintJob, PrintJobChange, PrintJobStore } from './ports.ts';
 
 export interface PrintSpoolOptions {
   readonly hallId: string;
   readonly jobs: PrintJobStore;
-  /** Each kiosk its printer, by the kiosk's id; kiosks that share a printer have the same object. */
+  /** Each by its id; a printer that two kiosks share is one object under both. */
   readonly printers: ReadonlyMap<string, SlipPrinter>;
-  /** The kiosk whose printer stands in for a kiosk's own, by the kiosk's id. */
+  /** The printer that stands in for another, by the id of the other. */
   readonly fallbacks: ReadonlyMap<string, string>;
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
   /** Paper that comes later than this finds nobody waiting for it. */
   readonly maxAgeMs: number;
+  /** How long after it was handed over a job may still be told of by its holder. */
+  readonly followForMs: number;
   /** Resolves when it is time to try a commit again that failed. */
   readonly pause: () => Promise<unknown>;
   /** A job has come further, and that is on disk, unless the disk itself has failed for too long. */
@@ -34,7 +36,7 @@ interface Submitted {
 export class PrintSpool {
   readonly #options: PrintSpoolOptions;
   readonly #changes: CommitLoop<Submitted>;
-  /** The end of the last job of each printer; `undefined` for kiosks that have none. */
+  /** The end of the last job of each printer; `undefined` for jobs of a printer that is gone. */
   readonly #lastOf = new Map<SlipPrinter | undefined, Promise<void>>();
   /** Printers that are being asked, or will be after their jobs. */
   readonly #looks = new Map<SlipPrinter, Promise<PrinterCondition>>();
@@ -55,15 +57,38 @@ export class PrintSpool {
 
   /**
    * Takes up the jobs that lie queued: an earlier run left them, or a commit that seemed to fail kept them. One that was
-   * taken up before is printed once all the same.
+   * taken up before is printed once all the same. Of those that were handed over, their holders are heard again.
    */
   async start(): Promise<void> {
-    for (const job of await this.#options.jobs.loadQueued(this.#options.hallId)) this.enqueue(job);
+    const { hallId, jobs, now, followForMs } = this.#options;
+    for (const job of await jobs.loadQueued(hallId)) this.enqueue(job);
+    for (const job of await jobs.loadSent(hallId, now() - followForMs)) this.#follow(job);
+  }
+
+  /** It is with its own printer or with the one that stands in: that nothing came out at the one tells nothing of the other. */
+  #follow(job: PrintJob): void {
+    const { printers, fallbacks } = this.#options;
+    const fallback = fallbacks.get(job.printerId);
+    for (const [printerId, at] of [
+      [job.printerId, undefined],
+      [fallback, fallback],
+    ] as const) {
+      const later = this.#laterOf(job, at);
+      if (printerId === undefined) continue;
+      printers.get(printerId)?.follow?.(job.id, (outcome) => {
+        if (fallback === undefined || outcome.state !== 'failed') later(outcome);
+      });
+    }
+  }
+
+  /** @param at the printer that stood in */
+  #laterOf(job: PrintJob, at?: string): Later {
+    return (outcome) => void this.#end(job, outcomeAt(outcome, at)).catch(this.#options.onFault);
   }
 
   /** Puts a committed job behind the others of its printer. */
   enqueue(job: PrintJob): void {
-    const printer = this.#options.printers.get(job.kioskId);
+    const printer = this.#options.printers.get(job.printerId);
     this.#putBehind(printer, () => this.#print(job, printer));
   }
 
@@ -74,11 +99,11 @@ export class PrintSpool {
   }
 
   /**
-   * Asks a kiosk's printer how it is, when the jobs before are done: a printer has one line. Who asks while it is being asked
+   * Asks a printer how it is, when the jobs before are done: a printer has one line. Who asks while it is being asked
    * gets the same answer, so that no job waits for more than one question.
    */
-  look(kioskId: string): Promise<PrinterCondition> {
-    const printer = this.#options.printers.get(kioskId);
+  look(printerId: string): Promise<PrinterCondition> {
+    const printer = this.#options.printers.get(printerId);
     if (printer === undefined) return Promise.resolve('unreachable');
     const pending = this.#looks.get(printer);
     if (pending !== undefined) return pending;
@@ -116,22 +141,23 @@ export class PrintSpool {
   async close(): Promise<void> {
     this.#closing = true;
     await this.idle();
+    for (const printer of new Set(this.#options.printers.values())) await printer.close?.();
   }
 
   async #print(job: PrintJob, printer: SlipPrinter | undefined): Promise<void> {
     if (printer === undefined) return this.#giveUp(job, { state: 'failed', reason: 'unreachable' });
     if (!(await this.#claim(job))) return;
-    const outcome = await printer.print(job.id, job.slip);
+    const outcome = await printer.print(job.id, job.slip, this.#laterOf(job));
     const { fallbacks, printers } = this.#options;
-    const fallback = fallbacks.get(job.kioskId);
+    const fallback = fallbacks.get(job.printerId);
     const standIn = fallback === undefined ? undefined : printers.get(fallback);
     if (outcome.state !== 'failed' || fallback === undefined || standIn === undefined || standIn === printer) {
       return this.#end(job, outcome);
     }
     // Behind the jobs of that printer, and no longer before those of this one: each may stand in for the other.
     this.#putBehind(standIn, async () => {
-      const there = await standIn.print(job.id, job.slip);
-      await this.#end(job, there.state === 'failed' ? outcome : { ...there, at: fallback });
+      const there = await standIn.print(job.id, job.slip, this.#laterOf(job, fallback));
+      await this.#end(job, there.state === 'failed' ? outcome : outcomeAt(there, fallback));
     });
   }
 
@@ -158,7 +184,7 @@ export class PrintSpool {
     return false;
   }
 
-  /** The kiosk is told even when it cannot be noted: somebody stands there and waits for paper that will not come. */
+  /** Who ordered it is told even when it cannot be noted: somebody stands there and waits for paper that will not come. */
   async #giveUp(job: PrintJob, print: PrintState): Promise<void> {
     try {
       await this.#move(job, 'queued', print);
@@ -175,7 +201,7 @@ export class PrintSpool {
   async #move(job: PrintJob, from: PrintJobChange['from'], print: PrintState): Promise<boolean> {
     const { jobs, onChange } = this.#options;
     const moved = await this.#record({ id: job.id, from, print });
-    const state = moved ? print : await jobs.stateOf(job.id, job.kioskId);
+    const state = moved ? print : await jobs.stateOf(job.id, job.orderedBy);
     if (state !== null) onChange(job, state);
     return moved;
   }
@@ -185,4 +211,9 @@ export class PrintSpool {
       this.#changes.add({ change, resolve }).catch(reject);
     });
   }
+}
+
+/** With the printer that stood in, unless nothing came out of it. */
+function outcomeAt(outcome: PrintOutcome, at: string | undefined): PrintOutcome {
+  return outcome.state === 'failed' || at === undefined ? outcome : { ...outcome, at };
 }

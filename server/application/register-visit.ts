@@ -34,10 +34,11 @@ export function registerVisit(
   newId: () => string,
 ): HallRequest<Registered> {
   const { requestId, identity, representatives, anotherMatter, details, history, ...matter } = request;
+  const actor = { kind: 'kiosk', id: kioskId } as const;
   const visitId = newId();
   const printJobId = newId();
   return {
-    actor: { kind: 'kiosk', id: kioskId },
+    actor,
     requestId,
     name: 'visit:register',
     command: {
@@ -56,7 +57,12 @@ export function registerVisit(
         value: { outcome: 'issued', ticket },
         kept: {
           registration: registrationOf({ identity, documentHash, representatives, details, history }, facts),
-          printJob: printJobFor(hall, day, ticket, { kioskId, createdAt: facts.registeredAt, reprint: false }),
+          printJob: printJobFor(hall, day, ticket, {
+            printerId: kioskId,
+            orderedBy: actor,
+            createdAt: facts.registeredAt,
+            reprint: false,
+          }),
           ...(appointment && { checkIn: { appointmentId: appointment.id, visitId, ticketNumber: facts.number } }),
         },
       };

@@ -6,6 +6,7 @@ import type { HallEvent } from '../domain/events.ts';
 import { isExpected, type TicketFacts } from '../domain/ticket.ts';
 import type { Hall } from './hall.ts';
 import type { HallRequest } from './hall-writer.ts';
+import type { Actor } from './ports.ts';
 import { issuedTicket, printJobFor, standingTicket } from './ticket-slip.ts';
 
 /** The ticket among these that its visitor still waits with, or null (mission K11). */
@@ -17,6 +18,12 @@ export function expectedAmong(day: HallDay, numbers: readonly string[]): TicketF
   return null;
 }
 
+/** Whose reprint it is, and where it comes out. */
+interface Reprint extends Pick<RequestOf<KioskRequests, 'ticket:reprint'>, 'requestId' | 'number'> {
+  readonly actor: Actor;
+  readonly printerId: string;
+}
+
 /**
  * The same ticket on paper again, marked as a reprint.
  *
@@ -24,20 +31,22 @@ export function expectedAmong(day: HallDay, numbers: readonly string[]): TicketF
  */
 export function reprintTicket(
   hall: Hall,
-  kioskId: string,
-  { requestId, number }: RequestOf<KioskRequests, 'ticket:reprint'>,
+  { actor, printerId, requestId, number }: Reprint,
   appointedAt: number | null,
   newId: () => string,
 ): HallRequest<IssuedTicket> {
   const printJobId = newId();
   return {
-    actor: { kind: 'kiosk', id: kioskId },
+    actor,
     requestId,
     name: 'ticket:reprint',
-    command: { type: 'ReprintTicket', number, kioskId },
+    command: { type: 'ReprintTicket', number, printerId },
     outcome: (events, day) => {
       const ticket = issuedTicket(hall, day, factsOf(day, number), { printJobId, appointedAt });
-      const printJob = printJobFor(hall, day, ticket, { kioskId, createdAt: timeOf(events), reprint: true });
+      const printJob = printJobFor(hall, day, ticket, {
+        ...{ printerId, orderedBy: actor },
+        ...{ createdAt: timeOf(events), reprint: true },
+      });
       return { value: ticket, kept: { printJob } };
     },
   };

@@ -42,14 +42,15 @@ export function printJobFor(
   hall: Hall,
   { serviceDate }: HallDay,
   { printJobId: id, openCounters: _now, countsFrom: _from, ...onPaper }: IssuedTicket,
-  { kioskId, createdAt, reprint }: Pick<PrintJob, 'kioskId' | 'createdAt'> & { reprint: boolean },
+  { printerId, orderedBy, createdAt, reprint }: Omit<PrintJob, 'id' | 'slip'> & { reprint: boolean },
 ): PrintJob {
   const { name: hallName, timeZone, complaintPhone } = hall;
   const calledToday = !isOverForToday(hall, createdAt);
   const code = hall.ticketCodes ? ticketCode(serviceDate, onPaper.number) : null;
   return {
     id,
-    kioskId,
+    printerId,
+    orderedBy,
     createdAt,
     slip: { kind: 'ticket', hallName, timeZone, complaintPhone, code, calledToday, reprint, ...onPaper },
   };

@@ -12,6 +12,7 @@ const people = [
   ['officer4', '律师丁', 'officer'],
   ['guard1', '警务室值班员', 'guard'],
   ['guard2', '大厅保安', 'guard'],
+  ['supervisor1', '大厅主管', 'supervisor'],
 ] as const;
 
 /** Accounts with known passwords, for trying Houtan on one's own machine. They exist only while bound to loopback. */

@@ -11,6 +11,7 @@ import type {
   OfficerId,
   OldPlaceReason,
   PauseReason,
+  SlipAtCounter,
   TicketNumber,
 } from './ticket.ts';
 
@@ -49,7 +50,7 @@ export interface ReturnTicket {
 export type WaitingCommand =
   | RegisterVisit
   | ReturnTicket
-  | { readonly type: 'ReprintTicket'; readonly number: TicketNumber; readonly kioskId: string }
+  | { readonly type: 'ReprintTicket'; readonly number: TicketNumber; readonly printerId: string }
   /** Reception is over for today: who still waits has the first place next morning. */
   | { readonly type: 'CarryOver' };
 
@@ -78,6 +79,7 @@ export type ServingCommand =
   | ({ readonly type: 'Hold'; readonly reason: HoldReason; readonly minutes: number | null } & OnTicket)
   | ({ readonly type: 'Transfer'; readonly to: TransferTarget; readonly comesBack: boolean } & OnTicket)
   | ({ readonly type: 'Recuse' } & OnTicket)
+  | ({ readonly type: 'OrderSlip'; readonly slip: SlipAtCounter; readonly printerId: string } & OnTicket)
   | ({ readonly type: 'Undo' } & OnTicket);
 
 export type TransferTarget = { readonly queueId: QueueId } | { readonly counterId: CounterId };

@@ -44,6 +44,11 @@ export function decideServing(day: HallDay, plan: Plan, command: ServingCommand,
       return withTicketHere(day, command, ({ facts }) => decideTransfer(day, plan, command, facts, now));
     case 'Recuse':
       return withTicketHere(day, command, () => happened({ type: 'OfficerRecused', ...onTicket(command), at: now }));
+    case 'OrderSlip': {
+      const { slip, printerId } = command;
+      const ordered = { type: 'SlipOrdered', ...onTicket(command), slip, printerId, at: now } as const;
+      return withTicketHere(day, command, () => happened(ordered));
+    }
     case 'Undo':
       return atOwnCounter(day, command, (counter) => decideUndo(day, plan, onTicket(command), counter, now));
     default:

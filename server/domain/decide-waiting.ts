@@ -16,7 +16,7 @@ export function decideWaiting(day: HallDay, plan: Plan, command: WaitingCommand,
     case 'ReturnTicket':
       return returnTicket(day, plan, command, now);
     case 'ReprintTicket':
-      return reprint(day, command.number, command.kioskId, now);
+      return reprint(day, command.number, command.printerId, now);
     case 'CarryOver':
       return happened(...unserved(day).map(({ number }) => ({ type: 'TicketCarriedOver', number, at: now }) as const));
     default:
@@ -61,11 +61,11 @@ export function nextNumber(day: HallDay, plan: Plan, queueId: QueueId, ahead: nu
   return `${letter}${String((day.issued.get(letter) ?? 0) + ahead).padStart(3, '0')}`;
 }
 
-function reprint(day: HallDay, number: TicketNumber, kioskId: string, now: number): Decision {
+function reprint(day: HallDay, number: TicketNumber, printerId: string, now: number): Decision {
   const ticket = day.tickets.get(number);
   if (ticket === undefined) return refused('ticket-unknown');
   if (!isExpected(ticket)) return refused('ticket-not-waiting', { status: ticket.status });
-  return happened({ type: 'TicketReprinted', number, kioskId, at: now });
+  return happened({ type: 'TicketReprinted', number, printerId, at: now });
 }
 
 function returnTicket(day: HallDay, plan: Plan, command: ReturnTicket, now: number): Decision {

@@ -36,6 +36,7 @@ export function decide(day: HallDay, plan: Plan, command: HallCommand, context: 
     case 'Hold':
     case 'Transfer':
     case 'Recuse':
+    case 'OrderSlip':
     case 'Undo':
       return decideServing(day, plan, command, context);
     case 'OpenCounter':

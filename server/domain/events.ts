@@ -9,12 +9,13 @@ import type {
   OfficerId,
   OldPlaceReason,
   PauseReason,
+  SlipAtCounter,
   TicketFacts,
   TicketNumber,
 } from './ticket.ts';
 
 /** All that can have happened in a hall day. Each carries what it needs, so an old day replays under a new plan. */
-export type HallEvent = PlanEvent | TicketEvent | CounterEvent | AlertEvent | HelpEvent;
+export type HallEvent = PlanEvent | PaperEvent | TicketEvent | CounterEvent | AlertEvent | HelpEvent;
 
 /** What comes after it was decided under another plan than what came before. */
 interface PlanEvent {
@@ -50,6 +51,13 @@ export type ServingEvent =
   | ({ readonly type: 'OfficerRecused' } & OnTicket)
   | ({ readonly type: 'StepUndone' } & OnTicket);
 
+/** A slip was ordered for whoever is at a counter; what it says is not known to the day. */
+type PaperEvent = {
+  readonly type: 'SlipOrdered';
+  readonly slip: SlipAtCounter;
+  readonly printerId: string;
+} & OnTicket;
+
 /** What happens to a ticket away from any counter. */
 export type WaitingEvent =
   | {
@@ -77,7 +85,7 @@ export type WaitingEvent =
       readonly ruleId: string;
       readonly at: number;
     }
-  | { readonly type: 'TicketReprinted'; readonly number: TicketNumber; readonly kioskId: string; readonly at: number }
+  | { readonly type: 'TicketReprinted'; readonly number: TicketNumber; readonly printerId: string; readonly at: number }
   | { readonly type: 'KeepingLapsed'; readonly number: TicketNumber; readonly at: number }
   | { readonly type: 'TicketCarriedOver'; readonly number: TicketNumber; readonly at: number };
 

@@ -9,8 +9,9 @@ import { evolveServing, evolveWaiting } from './evolve-ticket.ts';
 export function evolve(day: HallDay, event: HallEvent): void {
   day.revision += 1;
   switch (event.type) {
+    // Each event carries what it needs of the plan, and paper changes nothing.
     case 'PlanAdopted':
-      // Each event carries what it needs of the plan.
+    case 'SlipOrdered':
       return;
     case 'CounterOpened':
     case 'CounterClosed':

@@ -93,5 +93,7 @@ export type ChosenReason = 'chosen-urgent' | 'chosen-belongs-together' | 'chosen
 
 export type CancelReason = 'visitor-left' | 'registered-twice' | 'visitor-asked';
 export type HoldReason = 'fetching-papers' | 'waiting-for-reply' | 'rest';
+/** What is printed for whoever is at a counter. */
+export type SlipAtCounter = 'guidance' | 'notice' | 'transfer';
 export type PauseReason = 'short-break' | 'meal' | 'meeting' | 'field-visit';
 export type OldPlaceReason = 'not-heard' | 'was-helped-elsewhere' | 'unwell';

@@ -5,9 +5,11 @@ import type { Logger } from 'pino';
 import type { DemonstrationAccounts } from '../../contract/session.ts';
 import { isForwarded } from '../application/forwarded.ts';
 import type { PlanInForce } from '../application/plan-in-force.ts';
-import type { Account, AccountStore } from '../application/ports.ts';
-import { pages, type ListSlips } from './pages.ts';
+import type { Account, AccountStore, DeviceStore } from '../application/ports.ts';
+import { pages } from './pages.ts';
 import { answerProblems, Problem } from './problem.ts';
+import { enrolmentRoutes } from './enrolment-routes.ts';
+import type { SlipPictures } from './slip-pages.ts';
 import { sessionRoutes, type SessionEvents } from './session-routes.ts';
 
 const dayS = 24 * 60 * 60;
@@ -26,10 +28,13 @@ export interface AppOptions extends SessionEvents {
   readonly inForce: PlanInForce;
   readonly log: Logger;
   readonly accounts: AccountStore;
+  readonly devices: DeviceStore;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number;
   /** Folder of the built screens. */
   readonly screensFolder: string;
   readonly fontsFolder: string;
-  readonly listSlips: ListSlips;
+  readonly pictures: SlipPictures;
   /** Demonstration accounts with their passwords; null where the hall is real. */
   readonly demonstration: readonly (Account & { readonly password: string })[] | null;
   /** What the health route tells. */
@@ -44,7 +49,7 @@ export function createApp(options: AppOptions): Express {
   app.use(secureHeaders());
   if (options.demonstration !== null) app.use(refuseForwarded);
   app.use('/api', apiRoutes(options));
-  app.use(pages(options.inForce, options.listSlips));
+  app.use(pages(options.inForce, options.pictures));
   // A third as long on the line. Not what the API answers: the length of a compressed secret tells of it.
   app.use(compression());
   app.use('/fonts', express.static(options.fontsFolder, { maxAge: dayS * 1000 }));
@@ -56,13 +61,14 @@ export function createApp(options: AppOptions): Express {
   return app;
 }
 
-function apiRoutes({ accounts, demonstration, health, ...events }: AppOptions): express.Router {
+function apiRoutes({ accounts, devices, demonstration, health, now, ...events }: AppOptions): express.Router {
   const router = express.Router();
   router.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store');
     next();
   });
   router.use('/session', sessionRoutes(accounts, events));
+  router.use('/enrolments', enrolmentRoutes(devices, now));
   router.get('/health', (_request, response) => {
     response.json(health());
   });

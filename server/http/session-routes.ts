@@ -1,12 +1,9 @@
 import { json, Router, type Request, type Response } from 'express';
-import { rateLimit } from 'express-rate-limit';
 import { SignIn, type Session } from '../../contract/session.ts';
 import type { Account, AccountStore } from '../application/ports.ts';
 import { sessionCookie, sessionToken } from '../application/session-cookie.ts';
+import { guessLimit } from './guess-limit.ts';
 import { Problem } from './problem.ts';
-
-const attemptWindowMs = 60_000;
-const attemptsInWindow = 10;
 
 export interface SessionEvents {
   readonly onSignedIn: (account: Account) => void;
@@ -16,18 +13,8 @@ export interface SessionEvents {
 /** Signing in and out. The cookie is out of reach of scripts and of other sites. */
 export function sessionRoutes(accounts: AccountStore, { onSignedIn, onSignedOut }: SessionEvents): Router {
   const router = Router();
-  const guessing = rateLimit({
-    windowMs: attemptWindowMs,
-    limit: attemptsInWindow,
-    skipSuccessfulRequests: true,
-    standardHeaders: true,
-    legacyHeaders: false,
-    handler: () => {
-      throw new Problem(429, 'too-many-requests');
-    },
-  });
 
-  router.post('/', guessing, json({ limit: '4kb' }), async (request, response) => {
+  router.post('/', guessLimit(), json({ limit: '4kb' }), async (request, response) => {
     const parsed = SignIn.safeParse(request.body);
     if (!parsed.success) throw new Problem(400, 'request-malformed');
     const account = await accounts.authenticate(parsed.data.username, parsed.data.password);

@@ -3,7 +3,7 @@ import type { Socket } from 'socket.io';
 import { Handshake, protocolVersion, type ConnectRefusal } from '../../contract/protocol.ts';
 import type { Role } from '../../contract/session.ts';
 import { faultFacts } from '../application/fault-facts.ts';
-import type { AccountStore, DeviceKind, DeviceStore } from '../application/ports.ts';
+import type { AccountStore, DeviceKind, DeviceStore, EnrolledDevice } from '../application/ports.ts';
 import { sessionToken } from '../application/session-cookie.ts';
 import type { Admitted } from './typed-namespace.ts';
 
@@ -46,10 +46,13 @@ export function admitDevices(
   return admit(log, async ({ data }, { deviceId, deviceKey }) => {
     const id = deviceId ?? (demonstration ? (known?.[0] ?? kind) : undefined);
     if (id === undefined || (known !== null && !known.includes(id))) return 'device-unknown';
-    const device = demonstration ? { kioskId: null } : await devices.find(id, kind, deviceKey ?? '');
+    const device: EnrolledDevice | { kioskId: null } | null = demonstration
+      ? { kioskId: null }
+      : await devices.find(id, kind, deviceKey ?? '');
     if (device === null) return 'device-unknown';
     data.id = id;
     data.kioskId = device.kioskId;
+    if ('fingerprint' in device) data.fingerprint = device.fingerprint;
     return null;
   });
 }

@@ -1,4 +1,6 @@
 import type { HallAtKiosk, Card } from '../../contract/kiosk.ts';
+import type { AgentPrinters } from '../application/agent-printers.ts';
+import type { AgentsAtHall } from '../application/agents-at-hall.ts';
 import type { AppointmentBook } from '../application/appointment-book.ts';
 import type { Directory } from '../application/directory.ts';
 import type { GuardPosts } from '../application/guard-posts.ts';
@@ -7,7 +9,13 @@ import type { KioskDevices } from '../application/kiosk-devices.ts';
 import type { ComingAppointments } from '../application/coming-appointments.ts';
 import type { KnownDocuments } from '../application/known-documents.ts';
 import type { PlanInForce } from '../application/plan-in-force.ts';
-import type { PrintJobStore, RegistrationStore, TransferNoteStore } from '../application/ports.ts';
+import type {
+  InterviewStore,
+  PrintJob,
+  PrintJobStore,
+  RegistrationStore,
+  TransferNoteStore,
+} from '../application/ports.ts';
 import type { DeviceAdmission, PeopleAdmission } from './admit.ts';
 import type { RequestEdge } from './answer-requests.ts';
 
@@ -26,6 +34,11 @@ export interface HallEdge extends RequestEdge, DeviceAdmission, PeopleAdmission 
   readonly documents: KnownDocuments;
   readonly appointments: Pick<ComingAppointments, 'timeOf' | 'withKey'>;
   readonly kioskDevices: KioskDevices;
+  readonly agents: AgentsAtHall;
+  readonly agentPrinters: AgentPrinters;
+  readonly interviews: InterviewStore;
+  /** Brings a job that is on disk to its printer. */
+  readonly enqueue: (job: PrintJob) => void;
   readonly appointmentBook: AppointmentBook;
   /** A view that could not be made. */
   readonly onFault: (fault: unknown) => void;

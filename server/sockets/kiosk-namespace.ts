@@ -4,6 +4,7 @@ import { kioskRequests, type Card, type KioskNotices, type KioskRequests } from 
 import type { PrintState } from '../../contract/print.ts';
 import { helpAtKiosk, visitorsHelpRequest } from '../application/help-requests.ts';
 import { lookAtAppointment, lookAtDocument } from '../application/look-at-document.ts';
+import { lookAtPrintJob } from '../application/look-at-print-job.ts';
 import { lookAtTicket } from '../application/look-at-ticket.ts';
 import { openingAt } from '../application/opening.ts';
 import { divisions } from '../application/divisions.ts';
@@ -85,6 +86,7 @@ type Beside = Pick<KioskNamespace, 'presentCard'> & { readonly mayLook: (kioskId
 
 function kioskHandlers(kioskId: string, edge: HallEdge, { presentCard, mayLook }: Beside): Handlers<KioskRequests> {
   const { inForce, writer, printJobs, documents, appointments, sampleCards, log, now, newId } = edge;
+  const actor = { kind: 'kiosk', id: kioskId } as const;
   return {
     'divisions:list': () => ({ ok: true, value: divisions }),
     'visit:preview': ({ documentNumber: key, appointmentKey, ...matter }) => {
@@ -106,7 +108,9 @@ function kioskHandlers(kioskId: string, edge: HallEdge, { presentCard, mayLook }
       const own = key !== null && documents.hasTicket(key, request.number);
       if (!own) return refused('registration-unknown');
       const appointedAt = appointments.timeOf(request.number);
-      return writer.submit((hall) => reprintTicket(hall, kioskId, request, appointedAt, newId));
+      return writer.submit((hall) =>
+        reprintTicket(hall, { actor, printerId: kioskId, ...request }, appointedAt, newId),
+      );
     },
     'document:look': documentLook(kioskId, edge, mayLook),
     'appointment:look': async ({ key }) => {
@@ -123,10 +127,7 @@ function kioskHandlers(kioskId: string, edge: HallEdge, { presentCard, mayLook }
       log[faults.length > 0 ? 'warn' : 'info']({ kioskId, faults }, 'self-test of a kiosk');
       return { ok: true, value: null };
     },
-    'print-job:look': async ({ printJobId }) => {
-      const state = await printJobs.stateOf(printJobId, kioskId);
-      return state === null ? refused('print-job-unknown') : { ok: true, value: state };
-    },
+    'print-job:look': (request) => lookAtPrintJob(printJobs, actor, request),
     'sample-card:present': ({ sampleId }) => {
       const sample = sampleCards.find(({ id }) => id === sampleId);
       if (sample === undefined) return refused('sample-unknown');

@@ -1,10 +1,13 @@
 import { refused } from '../../contract/answer.ts';
 import { officerRequests, type OfficerNotices, type OfficerRequests } from '../../contract/officer.ts';
+import type { PrintState } from '../../contract/print.ts';
 import type { RequestOf } from '../../contract/tables.ts';
 import { staffHelpRequest } from '../application/help-requests.ts';
+import { lookAtPrintJob } from '../application/look-at-print-job.ts';
 import { lookAtTransferNotes } from '../application/look-at-transfer-notes.ts';
 import { officerRequest, type OfficerUse } from '../application/officer-requests.ts';
 import { revealRegistration } from '../application/reveal-registration.ts';
+import { printSlip, reprintAtDesk } from '../application/staff-slips.ts';
 import { deskOf } from '../application/views/desk.ts';
 import { admitPeople } from './admit.ts';
 import { answerRequests, type Handlers } from './answer-requests.ts';
@@ -12,13 +15,21 @@ import { coalesced } from './coalesced.ts';
 import type { HallEdge } from './hall-edge.ts';
 import type { TypedNamespace } from './typed-namespace.ts';
 
+export interface OfficerNamespace {
+  printJobChanged(officerId: string, printJobId: string, print: PrintState): void;
+}
+
 /** Officers: each has a desk of their own, published whole after each change. */
-export function openOfficerNamespace(namespace: TypedNamespace<OfficerRequests, OfficerNotices>, edge: HallEdge): void {
+export function openOfficerNamespace(
+  namespace: TypedNamespace<OfficerRequests, OfficerNotices>,
+  edge: HallEdge,
+): OfficerNamespace {
   const { writer, posts, now } = edge;
   const deskFor = (officerId: string) => deskOf(edge, writer.day, officerId, now());
   namespace.use(admitPeople(edge, 'officer'));
-  namespace.on('connection', (socket) => {
+  namespace.on('connection', async (socket) => {
     const officerId = socket.data.id;
+    await socket.join(officerId);
     answerRequests(socket, officerRequests, officerHandlers(officerId, edge), edge);
     socket.emit('desk:changed', deskFor(officerId));
   });
@@ -27,10 +38,15 @@ export function openOfficerNamespace(namespace: TypedNamespace<OfficerRequests, 
   }, edge.onFault);
   writer.onChange(publish);
   posts.onChange(publish);
+  edge.kioskDevices.onChange(publish);
+  return {
+    printJobChanged: (officerId, printJobId, print) =>
+      namespace.to(officerId).emit('print-job:changed', { printJobId, print }),
+  };
 }
 
 function officerHandlers(officerId: string, edge: HallEdge): Handlers<OfficerRequests> {
-  const { writer, registrations, appointmentBook, accounts, now } = edge;
+  const { writer, registrations, printJobs, appointmentBook, accounts, now } = edge;
   const actor = { kind: 'officer', id: officerId } as const;
   const submit =
     <Name extends OfficerUse>(name: Name) =>
@@ -64,6 +80,9 @@ function officerHandlers(officerId: string, edge: HallEdge): Handlers<OfficerReq
     'appointment:make': (request) => appointmentBook.make(officerId, request),
     'appointment:cancel': (request) => appointmentBook.cancel(officerId, request),
     'appointments:import': (request) => appointmentBook.import(officerId, request),
+    'slip:print': (request) => printSlip(edge, officerId, request),
+    'ticket:reprint': (request) => reprintAtDesk(edge, officerId, request),
+    'print-job:look': (request) => lookAtPrintJob(printJobs, actor, request),
     'transfer-notes:look': (request) => lookAtTransferNotes(writer.day, edge, officerId, request, now()),
   };
 }

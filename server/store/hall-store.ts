@@ -1,12 +1,13 @@
 import type { Knex } from 'knex';
 import type { Answer } from '../../contract/answer.ts';
 import type { HallEvent } from '../domain/events.ts';
-import type { Actor, HallBatch, HallStore, Interview, KeptAnswer, PrintJob } from '../application/ports.ts';
+import type { HallBatch, HallStore, Interview, KeptAnswer } from '../application/ports.ts';
 import { UnreadableDayError } from '../application/unreadable-day-error.ts';
 import { recordCheckIn } from './appointment-rows.ts';
 import { brokenAt, chainStart } from './hash-chain.ts';
 import { insertTables } from './insert-rows.ts';
-import { actorText, chainedRows, eventColumns, type Tail } from './log-rows.ts';
+import { actorFrom, actorText, chainedRows, eventColumns, type Tail } from './log-rows.ts';
+import { printJobColumns, printJobRow } from './print-job-rows.ts';
 import { registrationTables } from './registration-tables.ts';
 import { standingNotes, takeBackNote, transferNoteColumns, transferNoteRow } from './transfer-note-rows.ts';
 import type { Vault } from './vault.ts';
@@ -70,7 +71,7 @@ export class DatabaseHallStore implements HallStore {
         {
           table: 'print_jobs',
           columns: printJobColumns,
-          rows: () => printJobs.map((each) => [hallId, ...printJobRow(each)]),
+          rows: () => printJobs.map((each) => printJobRow(this.#vault, hallId, each)),
         },
         {
           table: 'transfer_notes',
@@ -125,7 +126,6 @@ export class DatabaseHallStore implements HallStore {
 }
 
 const answerColumns = ['hall_id', 'service_date', 'actor', 'request_id', 'request', 'answer'];
-const printJobColumns = ['hall_id', 'id', 'kiosk_id', 'slip', 'state', 'created_at', 'changed_at'];
 const interviewColumns = [
   ...['hall_id', 'service_date', 'visit_id', 'ticket_number', 'category_id', 'queue_id', 'counter_id', 'officer_id'],
   ...['head_count', 'registered_at', 'started_at', 'completed_at', 'revision'],
@@ -135,18 +135,9 @@ function answerRow({ actor, requestId, request, answer }: KeptAnswer) {
   return [actorText(actor), requestId, request, JSON.stringify(answer)] as const;
 }
 
-function printJobRow({ id, kioskId, slip, createdAt }: PrintJob) {
-  return [id, kioskId, JSON.stringify(slip), 'queued', createdAt, createdAt];
-}
-
 function interviewRow(interview: Interview) {
   const { visitId, ticketNumber, categoryId, queueId, counterId, officerId } = interview;
   const { headCount, registeredAt, startedAt, completedAt, revision } = interview;
   const where = [visitId, ticketNumber, categoryId, queueId, counterId, officerId] as const;
   return [...where, headCount, registeredAt, startedAt, completedAt, revision] as const;
-}
-
-function actorFrom(text: string): Actor {
-  const [kind = '', id = ''] = text.split(' ');
-  return { kind: kind as Actor['kind'], id };
 }

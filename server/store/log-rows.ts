@@ -36,3 +36,8 @@ function logRow({ hallId, serviceDate, afterRevision }: HallBatch, event: HallEv
 export function actorText({ kind, id }: Actor): string {
   return `${kind} ${id}`;
 }
+
+export function actorFrom(text: string): Actor {
+  const [kind = '', id = ''] = text.split(' ');
+  return { kind: kind as Actor['kind'], id };
+}

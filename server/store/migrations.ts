@@ -8,6 +8,8 @@ import { visitDetails } from './migrations/0007-visit-details.ts';
 import { toldHistory } from './migrations/0008-told-history.ts';
 import { appointmentOfVisit } from './migrations/0009-appointment-of-visit.ts';
 import { printedElsewhere } from './migrations/0010-printed-elsewhere.ts';
+import { slips } from './migrations/0011-slips.ts';
+import { enrolmentCodes } from './migrations/0012-enrolment-codes.ts';
 
 /** Every step of the schema, by the name it is remembered under. Never edited once released. */
 export const migrations: Readonly<Record<string, Knex.Migration>> = {
@@ -20,4 +22,6 @@ export const migrations: Readonly<Record<string, Knex.Migration>> = {
   '0008-told-history': toldHistory,
   '0009-appointment-of-visit': appointmentOfVisit,
   '0010-printed-elsewhere': printedElsewhere,
+  '0011-slips': slips,
+  '0012-enrolment-codes': enrolmentCodes,
 };

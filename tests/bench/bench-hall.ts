@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { checkCharacter } from '../../contract/identity-number.ts';
 import type { KioskRequests } from '../../contract/kiosk.ts';
-import type { PrinterSettings } from '../../contract/print.ts';
+import type { PrinterSettings } from '../../contract/printer-settings.ts';
 import type { RequestOf } from '../../contract/tables.ts';
 import { nothingTold } from '../../contract/told-history.ts';
 import type { Hall } from '../../server/application/hall.ts';

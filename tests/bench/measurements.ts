@@ -1,6 +1,6 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PrinterSettings } from '../../contract/print.ts';
+import type { PrinterSettings } from '../../contract/printer-settings.ts';
 import { readBareTables } from './bare-rows.ts';
 import { hallWithCounters, hallWithKiosks } from './bench-hall.ts';
 import { callNextInProcess } from './call-next.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import type { PrinterSettings } from '../../contract/print.ts';
+import type { PrinterSettings } from '../../contract/printer-settings.ts';
 
 /** A thermal printer feeds some 150 mm in a second and then cuts. No two are equally fast, or all would end at once. */
 const ticketMs = (printer: number): number => 1_350 + (printer % 32) * 10;

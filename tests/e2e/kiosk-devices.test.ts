@@ -54,8 +54,12 @@ describe('a kiosk whose reader comes and goes', () => {
       },
       { DEMONSTRATION: 'off' },
     );
-    const joinReader = () =>
-      SocketClient.connect(hall.address, '/device', { deviceId: 'reader-1', deviceKey: keys['reader-1'] ?? '' });
+    const joinReader = async () => {
+      const identity = { deviceId: 'reader-1', deviceKey: keys['reader-1'] ?? '' };
+      const reader = await SocketClient.connect(hall.address, '/device', identity);
+      await reader.ask('health:tell', { at: Date.now(), reader: true });
+      return reader;
+    };
     const kiosk = await hall.open(browser, 'kiosk', `/kiosk/#device=kiosk-1&key=${keys['kiosk-1']}`);
     await kiosk.getByText('请工作人员检查：读卡器没有连上').waitFor();
     await press(kiosk, '开始登记', '同意并继续');

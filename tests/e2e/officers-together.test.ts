@@ -76,7 +76,7 @@ describe('the list of those who wait', () => {
     const second = await hall.open(browser, 'console', '/officer/');
     await openCounter(second, 'officer2', 4);
     await second.getByRole('listitem').filter({ hasText: 'B002' }).waitFor();
-    expect(await second.getByRole('button', { name: /B00/ }).count()).toBe(0);
+    expect(await second.getByRole('button', { name: /^B00/ }).count()).toBe(0);
   });
 });
 

@@ -1,5 +1,8 @@
-/** What a printer says to DLE EOT 2, 3 and 4; what is left out is all right. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+/** What a printer says to DLE EOT 1, 2, 3 and 4; what is left out is all right. */
 interface Status {
+  readonly now?: number;
   readonly cause?: number;
   readonly error?: number;
   readonly paper?: readonly number[];
@@ -12,6 +15,12 @@ interface Behaviour {
   readonly since?: Status | null;
   /** Said to GS r 1, after the ticket. */
   readonly after?: readonly number[];
+  /** Said with the first byte of a ticket, by a printer that was told to speak by itself (GS a). */
+  readonly unasked?: readonly number[];
+  /** What it becomes when it is told to go on (DLE ENQ 1). */
+  readonly goesOn?: 'ok';
+  /** Takes and answers a few bytes at a time. */
+  readonly drips?: boolean;
   /** Said to whatever comes. */
   readonly babbles?: Buffer;
   readonly hangsUp?: 'before-the-ticket' | 'in-the-middle';
@@ -24,6 +33,8 @@ const coverOpen: Status = { cause: 0x16 };
 const cutterJammed: Status = { cause: 0x52, error: 0x1a };
 const broken: Status = { cause: 0x52, error: 0x32 };
 
+const offLine: Status = { now: 0x1a };
+
 const behaviours = {
   ok: { before: {}, after: [0x00] },
   'near-end': { before: { paper: [0x1e] }, after: [0x03] },
@@ -31,10 +42,17 @@ const behaviours = {
   'cover-open': { before: coverOpen },
   'cutter-jammed': { before: cutterJammed },
   broken: { before: broken },
-  'paper-ends-meanwhile': { before: {}, since: paperEnd, after: [0x0c] },
+  'off-line': { before: offLine },
+  'paper-ends-meanwhile': { before: {}, since: paperEnd },
+  'says-paper-is-out-afterwards': { before: {}, since: paperEnd, after: [0x0c] },
+  'tells-by-itself-that-paper-is-out': { before: {}, since: paperEnd, unasked: [0x18, 0x00, 0x0c, 0x0f] },
   'cover-opens-meanwhile': { before: {}, since: coverOpen },
   'cutter-jams-meanwhile': { before: {}, since: cutterJammed },
   'breaks-meanwhile': { before: {}, since: broken },
+  'goes-off-line-meanwhile': { before: {}, since: offLine },
+  /** The jam is cleared, and it waits to be told. */
+  'waits-to-go-on': { before: cutterJammed, goesOn: 'ok' },
+  drips: { before: {}, after: [0x00], drips: true },
   silent: { before: null },
   'falls-silent': { before: {}, since: null },
   'tells-only-afterwards': { before: null, after: [0x00] },
@@ -52,9 +70,11 @@ const behaviours = {
 /** How the emulated printer behaves once it is asked or gets a ticket. */
 export type PrinterManner = keyof typeof behaviours;
 
+/** What a printer does at once, whatever else it is doing: DLE EOT n and DLE ENQ n. */
+const realTime = [0x04, 0x05];
 const initialize = Buffer.from([0x1b, 0x40]);
-const realTimeStatus = Buffer.from([0x10, 0x04]);
 const askPaperAfterAll = Buffer.from([0x1d, 0x72, 0x01]);
+const speakByItself = Buffer.from([0x1d, 0x61, 0x0e]);
 
 interface OtherEnd {
   say(bytes: Buffer): void;
@@ -63,56 +83,136 @@ interface OtherEnd {
 
 /**
  * The printer itself, whatever its line is made of: keeps the bytes of every ticket and answers by its `manner`, which a
- * test may change at any time.
+ * test may change at any time: what it could not print before is printed then.
  */
 export class EmulatedPrinter {
-  manner: PrinterManner;
+  #manner: PrinterManner;
   readonly #jobs: Buffer[] = [];
+  /** Who waits to hear that all is printed. */
+  readonly #waiting: OtherEnd[] = [];
 
   constructor(manner: PrinterManner) {
-    this.manner = manner;
+    this.#manner = manner;
+  }
+
+  get manner(): PrinterManner {
+    return this.#manner;
+  }
+
+  set manner(manner: PrinterManner) {
+    this.#manner = manner;
+    const { after } = this.behaviour;
+    if (after !== undefined) for (const end of this.#waiting.splice(0)) this.#say(after, end);
   }
 
   /**
-   * The bytes of each job in the order in which they began, GS r 1 included. DLE EOT is none of them: a printer takes
-   * it out of the stream.
+   * The bytes of each job in the order in which they began, GS r 1 included. DLE EOT and DLE ENQ are none of them: a
+   * printer takes them out of the stream.
    */
   get jobs(): readonly Buffer[] {
     return this.#jobs;
   }
 
   get behaviour(): Behaviour {
-    return behaviours[this.manner];
+    return behaviours[this.#manner];
   }
 
-  /** @param job whether this line has brought a ticket already */
-  hear(chunk: Buffer, end: OtherEnd, job: boolean): boolean {
-    const { babbles, hangsUp } = this.behaviour;
-    if (babbles !== undefined) end.say(babbles);
-    const at = chunk.indexOf(realTimeStatus);
-    if (at === 0) {
-      if (hangsUp === 'before-the-ticket') end.hangUp();
-      else this.#answer(chunk.readUInt8(2), end, job);
-      return chunk.length > 3 ? this.hear(chunk.subarray(3), end, job) : job;
+  /** A line to this printer; give it what comes. */
+  openLine(end: OtherEnd): (chunk: Buffer) => void {
+    const line = {
+      end,
+      head: Buffer.alloc(0),
+      inJob: false,
+      hasJob: false,
+      speaksByItself: false,
+      dripped: Promise.resolve(),
+    };
+    return (chunk) => {
+      const { babbles, drips } = this.behaviour;
+      if (babbles !== undefined) end.say(babbles);
+      if (drips === true) line.dripped = line.dripped.then(() => this.#drip(line, chunk));
+      else for (const byte of chunk) this.#hear(line, byte);
+    };
+  }
+
+  async #drip(line: Line, chunk: Buffer): Promise<void> {
+    for (const byte of chunk) {
+      await nextTurn();
+      this.#hear(line, byte);
     }
-    const printed = at < 0 ? chunk : chunk.subarray(0, at);
-    if (printed.subarray(0, 2).equals(initialize)) this.#jobs.push(Buffer.alloc(0));
-    const all = Buffer.concat([this.#jobs.pop() ?? Buffer.alloc(0), printed]);
-    this.#jobs.push(all);
-    if (hangsUp === 'in-the-middle') end.hangUp();
-    else if (printed.includes(askPaperAfterAll)) this.#say(this.behaviour.after ?? [], end);
-    return at < 0 ? true : this.hear(chunk.subarray(at), end, true);
   }
 
-  #answer(n: number, end: OtherEnd, job: boolean): void {
+  #hear(line: Line, byte: number): void {
+    line.head = Buffer.concat([line.head, Buffer.from([byte])]);
+    const { head } = line;
+    if (head[0] === 0x10 && (head.length < 2 || realTime.includes(head.readUInt8(1)))) {
+      if (head.length < 3) return;
+      line.head = Buffer.alloc(0);
+      return this.#obey(line, head);
+    }
+    if (!line.inJob && head.length < 2) return;
+    line.head = Buffer.alloc(0);
+    this.#take(line, head);
+  }
+
+  /** A command in real time. */
+  #obey(line: Line, [, command, n = 0]: Buffer): void {
+    const { hangsUp, goesOn } = this.behaviour;
+    if (hangsUp === 'before-the-ticket') return line.end.hangUp();
+    if (command === 0x04) return this.#answer(n, line);
+    if (goesOn !== undefined) this.manner = goesOn;
+  }
+
+  /** What is printed, or sets how. */
+  #take(line: Line, bytes: Buffer): void {
+    if (!line.inJob && bytes.equals(initialize)) {
+      Object.assign(line, { inJob: true, hasJob: true });
+      this.#jobs.push(Buffer.alloc(0));
+      if (line.speaksByItself) this.#say(this.behaviour.unasked ?? [], line.end);
+      if (this.behaviour.hangsUp === 'in-the-middle') line.end.hangUp();
+    }
+    // Between two jobs only settings come, and the question whether the last one is out.
+    if (!line.inJob) {
+      line.head = bytes;
+      if (bytes.equals(speakByItself.subarray(0, bytes.length))) line.speaksByItself = bytes.length === 3;
+      if (bytes.length === 3) line.head = Buffer.alloc(0);
+      if (bytes.equals(askPaperAfterAll)) this.#answerAfterAll(line);
+      return;
+    }
+    const all = Buffer.concat([this.#jobs.pop() ?? Buffer.alloc(0), bytes]);
+    this.#jobs.push(all);
+    if (!all.subarray(-3).equals(askPaperAfterAll)) return;
+    line.inJob = false;
+    this.#answerAfterAll(line);
+  }
+
+  #answerAfterAll({ end }: Line): void {
+    const { after } = this.behaviour;
+    if (after === undefined) this.#waiting.push(end);
+    else this.#say(after, end);
+  }
+
+  #answer(n: number, { end, hasJob }: Line): void {
     const { before, since = before } = this.behaviour;
-    const status = job ? since : before;
+    const status = hasJob ? since : before;
     if (status === null) return;
-    const { cause = 0x12, error = 0x12, paper = [0x12] } = status;
-    this.#say(n === 2 ? [cause] : n === 3 ? [error] : paper, end);
+    const { now = 0x12, cause = 0x12, error = 0x12, paper = [0x12] } = status;
+    this.#say({ 1: [now], 2: [cause], 3: [error] }[n] ?? paper, end);
   }
 
   #say(bytes: readonly number[], end: OtherEnd): void {
     if (bytes.length > 0) end.say(Buffer.from(bytes));
   }
+}
+
+interface Line {
+  readonly end: OtherEnd;
+  /** The beginning of something that is not whole yet. */
+  head: Buffer;
+  inJob: boolean;
+  /** Whether it has brought a ticket already. */
+  hasJob: boolean;
+  speaksByItself: boolean;
+  /** When all that came so far has been taken. */
+  dripped: Promise<void>;
 }

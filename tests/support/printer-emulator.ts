@@ -42,11 +42,10 @@ export class PrinterEmulator extends EmulatedPrinter {
   }
 
   #accept(socket: Socket): void {
-    let job = false;
     this.#sockets.add(socket);
     this.linesOpen += 1;
     const end = { say: (bytes: Buffer) => void socket.write(bytes), hangUp: () => void socket.destroy() };
-    socket.on('data', (chunk) => (job = this.hear(chunk, end, job)));
+    socket.on('data', this.openLine(end));
     socket.on('end', () => {
       this.linesOpen -= 1;
       if (this.behaviour.staysOnTheLine !== true) socket.end();

@@ -25,11 +25,8 @@ export class SerialPrinterEmulator extends EmulatedPrinter {
     this.path = this.#terminal._pty;
     const { master } = this.#terminal;
     const end = { say: (bytes: Buffer) => master.write(bytes), hangUp: () => void master.destroy() };
-    let job = false;
-    master.on('data', (chunk: Buffer) => {
-      // No hanging up is heard on such a line: a printer that is asked first has a new visitor.
-      job = this.hear(chunk, end, job);
-    });
+    // No hanging up is heard on such a line: it is one for ever.
+    master.on('data', this.openLine(end));
     master.on('error', () => master.destroy());
   }
 

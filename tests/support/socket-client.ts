@@ -7,12 +7,14 @@ import { hallDisplayNotices, hallDisplayRequests } from '../../contract/hall-dis
 import { kioskNotices, kioskRequests } from '../../contract/kiosk.ts';
 import { officerNotices, officerRequests } from '../../contract/officer.ts';
 import { protocolVersion as currentVersion, type Namespace } from '../../contract/protocol.ts';
+import { supervisorNotices, supervisorRequests } from '../../contract/supervisor.ts';
 import type { NoticeOf, NoticeTable, ReplyOf, RequestOf, RequestTable } from '../../contract/tables.ts';
 
 const tables = {
   '/kiosk': { requests: kioskRequests, notices: kioskNotices },
   '/officer': { requests: officerRequests, notices: officerNotices },
   '/guard': { requests: guardRequests, notices: guardNotices },
+  '/supervisor': { requests: supervisorRequests, notices: supervisorNotices },
   '/hall-display': { requests: hallDisplayRequests, notices: hallDisplayNotices },
   '/device': { requests: deviceRequests, notices: {} },
 } as const satisfies Record<Namespace, { requests: RequestTable; notices: NoticeTable }>;

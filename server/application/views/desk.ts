@@ -6,6 +6,8 @@ import { counterOf } from '../../domain/decide-counter.ts';
 import { canBeUndone } from '../../domain/decide-undo.ts';
 import type { Directory } from '../directory.ts';
 import { queueName, type Hall } from '../hall.ts';
+import type { KioskDevices } from '../kiosk-devices.ts';
+import { slipsAtDesk } from '../staff-slips.ts';
 import { helpCallsOf } from '../help-requests.ts';
 import { alertViewOf, type AlertWords } from './alert.ts';
 import { ticketFactsView } from './ticket-facts.ts';
@@ -15,9 +17,11 @@ const awayShown = 20;
 /** How long the one who called for help still sees how it ended. */
 const closedShownMs = 10 * 60_000;
 
+type DeskWords = AlertWords & { readonly kioskDevices: KioskDevices };
+
 /** What one officer sees of the hall at this moment. */
-export function deskOf(words: AlertWords, day: HallDay, officerId: string, now: number): Desk {
-  const { inForce, directory, posts } = words;
+export function deskOf(words: DeskWords, day: HallDay, officerId: string, now: number): Desk {
+  const { inForce, directory, posts, kioskDevices } = words;
   const { hall } = inForce;
   const counterId = counterOf(day, officerId);
   const counter = hall.counters.find(({ id }) => id === counterId);
@@ -42,6 +46,7 @@ export function deskOf(words: AlertWords, day: HallDay, officerId: string, now: 
     away: awayFrom(hall, day, directory, queueIds),
     freeOfficers: directory.officers().filter(({ id }) => id !== officerId && counterOf(day, id) === null),
     noShowAfterCalls: hall.noShowAfterCalls,
+    slips: slipsAtDesk(hall, kioskDevices),
     guardPostsOnline: posts.online,
     alerts: [...day.alerts.values()]
       .filter((alert) => alert.counterId === counterId && isOpenOrFresh(alert, now))

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
 import type { SimulatedCard } from '../../../devices/simulated-cards.ts';
@@ -13,9 +13,18 @@ const cards: SimulatedCard[] = [
   { id: 'chen', card: chen },
 ];
 
+type AgentSettings = Record<string, unknown> & {
+  /** As it was given at enrolment. */
+  readonly deviceKey?: string;
+};
+
 /** The settings of an agent beside `kiosk-1`, with changes, in a file of a folder of its own. @returns its path */
-export async function agentFile(changes: Record<string, unknown>): Promise<string> {
+export async function agentFile({ deviceKey, ...changes }: AgentSettings): Promise<string> {
   const folder = await temporaryFolder();
+  if (deviceKey !== undefined) {
+    await mkdir(join(folder, 'agent-data'));
+    await writeFile(join(folder, 'agent-data', 'device.key'), deviceKey);
+  }
   const reader = { kind: 'simulated', cardsFile: 'cards.json' };
   await writeFile(join(folder, 'cards.json'), JSON.stringify(cards));
   const file = join(folder, 'agent.json');
@@ -44,12 +53,12 @@ export class AgentProcess {
   }
 
   /** Starts it with the settings of {@link agentFile}. */
-  static async start(changes: Record<string, unknown>): Promise<AgentProcess> {
+  static async start(changes: AgentSettings): Promise<AgentProcess> {
     return AgentProcess.run('--config', await agentFile(changes));
   }
 
   /** Starts it and waits until it is connected. */
-  static async connected(changes: Record<string, unknown>): Promise<AgentProcess> {
+  static async connected(changes: AgentSettings): Promise<AgentProcess> {
     const agent = await AgentProcess.start(changes);
     await agent.says(/^Connected/);
     return agent;
@@ -71,6 +80,17 @@ export class AgentProcess {
 
   closeTerminal(): void {
     this.#child.stdin.end();
+  }
+
+  /** As a power cut would. */
+  async kill(): Promise<void> {
+    this.#child.kill('SIGKILL');
+    await this.#exit;
+  }
+
+  /** It does nothing more, and its lines stay open. */
+  freeze(): void {
+    this.#child.kill('SIGSTOP');
   }
 
   terminate(): void {

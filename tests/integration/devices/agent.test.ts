@@ -143,7 +143,9 @@ describe('an agent that cannot start', () => {
   ])('[K2.7] tells %s how it is used', async (_, parameters) => {
     const agent = AgentProcess.run(...parameters);
     expect(await agent.ended()).toBe(1);
-    expect(agent.log).toEqual(['Name the file of settings: npm run agent -- --config agent.json']);
+    expect(agent.log).toEqual([
+      expect.stringMatching(/^Name the file of settings: npm run agent -- --config agent\.json/),
+    ]);
   });
 
   it('[K2.7] says in one sentence which setting is wrong', async () => {

@@ -21,7 +21,7 @@ async function linkTo(
   const states: LinkState['status'][] = [];
   const link = new DeviceLink({
     server: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
-    identity: { deviceId: 'reader-1' },
+    identify: () => Promise.resolve({ deviceId: 'reader-1' }),
     onChange: ({ status }) => {
       states.push(status);
       onState(status, link);
@@ -47,25 +47,25 @@ describe('the link of an agent', () => {
   it('[K2.6] hands on the refusal of the server', async () => {
     const refused = { ok: false, refusal: { code: 'internal-fault' } };
     const { link } = await linkWhereCards((acknowledge) => acknowledge(refused));
-    expect(await link.presentCard('kiosk-1', wang)).toEqual(refused);
+    expect(await link.ask('card:present', { kioskId: 'kiosk-1', card: wang })).toEqual(refused);
   });
 
   it('[K2.6] takes silence for no answer', async () => {
     const { link } = await linkWhereCards(() => undefined);
-    expect(await link.presentCard('kiosk-1', wang)).toEqual(noAnswer);
+    expect(await link.ask('card:present', { kioskId: 'kiosk-1', card: wang })).toEqual(noAnswer);
   });
 
   it.each([undefined, true, { ok: true, value: 1 }, { ok: false, refusal: { code: 'gone' } }])(
     '[K2.6] takes an answer that does not fit the contract for none: %j',
     async (answer) => {
       const { link } = await linkWhereCards((acknowledge) => acknowledge(answer));
-      expect(await link.presentCard('kiosk-1', wang)).toEqual(noAnswer);
+      expect(await link.ask('card:present', { kioskId: 'kiosk-1', card: wang })).toEqual(noAnswer);
     },
   );
 
   it('[K2.6] takes a connection that ends in the middle for no answer', async () => {
     const { link } = await linkWhereCards((_, socket) => socket.disconnect(true));
-    expect(await link.presentCard('kiosk-1', wang)).toEqual(noAnswer);
+    expect(await link.ask('card:present', { kioskId: 'kiosk-1', card: wang })).toEqual(noAnswer);
   });
 
   it('[K2.6] keeps no card for the visitor who comes after', async () => {
@@ -79,10 +79,10 @@ describe('the link of an agent', () => {
       if (visit === 1) socket.conn.close();
     };
     const { link, states } = await linkTo(serve, (status, downLink) => {
-      if (status === 'down') late.push(downLink.presentCard('kiosk-1', wang));
+      if (status === 'down') late.push(downLink.ask('card:present', { kioskId: 'kiosk-1', card: wang }));
     });
     await vi.waitFor(() => expect(states).toEqual(['up', 'down', 'up']), { timeout: 5_000 });
-    await link.presentCard('kiosk-1', chen);
+    await link.ask('card:present', { kioskId: 'kiosk-1', card: chen });
     expect({ late: await Promise.all(late), taken }).toEqual({ late: [noAnswer], taken: [chen] });
   });
 
@@ -96,7 +96,7 @@ describe('the link of an agent', () => {
   it('[K2.5] says nothing more once it is closed', async () => {
     const { link, states } = await linkTo(() => undefined);
     link.close();
-    expect(await link.presentCard('kiosk-1', wang)).toEqual(noAnswer);
+    expect(await link.ask('card:present', { kioskId: 'kiosk-1', card: wang })).toEqual(noAnswer);
     expect(states).toEqual(['up']);
   });
 });

@@ -5,9 +5,10 @@ import { guardRequests } from '../../../contract/guard.ts';
 import { kioskRequests } from '../../../contract/kiosk.ts';
 import { officerRequests } from '../../../contract/officer.ts';
 import type { Namespace } from '../../../contract/protocol.ts';
+import { supervisorRequests } from '../../../contract/supervisor.ts';
 import type { RunningHouse } from '../../support/running-house.ts';
 import { SocketClient, signIn } from '../../support/socket-client.ts';
-import { aVisit, hidden, Officer } from './hall-people.ts';
+import { aVisit, hidden, Officer, supervisorAt } from './hall-people.ts';
 
 type AnyClient = Pick<
   SocketClient<Namespace>,
@@ -74,6 +75,16 @@ export const audiences: readonly Audience[] = [
       });
       const show = () => client.ask('alert:show', { requestId: randomUUID(), alertId, postId: randomUUID() });
       return { client, honestly: async () => expect(await show()).toEqual(done) };
+    },
+  },
+  {
+    namespace: '/supervisor',
+    requestNames: Object.keys(supervisorRequests),
+    request: { name: 'test-page:print', honest: { requestId, printerId: 'kiosk-1' } },
+    connect: async (house) => {
+      const client = await supervisorAt(house);
+      const print = () => client.ask('test-page:print', { requestId: randomUUID(), printerId: 'kiosk-1' });
+      return { client, honestly: async () => expect(await print()).toMatchObject({ ok: true }) };
     },
   },
   {

@@ -37,6 +37,10 @@ export async function guardAt(house: RunningHouse, username = 'guard1'): Promise
   return SocketClient.connect(house.address, '/guard', { cookie: await signIn(house.address, username) });
 }
 
+export async function supervisorAt(house: RunningHouse): Promise<SocketClient<'/supervisor'>> {
+  return SocketClient.connect(house.address, '/supervisor', { cookie: await signIn(house.address, 'supervisor1') });
+}
+
 /** A visit about wages, alone, without a document, unless said otherwise. */
 export function aVisit(differing: Partial<Registration> = {}): Registration {
   return {

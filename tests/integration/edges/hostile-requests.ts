@@ -2,6 +2,7 @@ import { deviceRequests } from '../../../contract/device.ts';
 import { guardRequests } from '../../../contract/guard.ts';
 import { kioskRequests } from '../../../contract/kiosk.ts';
 import { officerRequests } from '../../../contract/officer.ts';
+import { supervisorRequests } from '../../../contract/supervisor.ts';
 import { hidden } from './hall-people.ts';
 
 type Honest = Record<string, unknown>;
@@ -61,6 +62,7 @@ export const allRequestNames: readonly string[] = [
   kioskRequests,
   officerRequests,
   guardRequests,
+  supervisorRequests,
   deviceRequests,
 ].flatMap((table) => Object.keys(table));
 

@@ -150,7 +150,7 @@ describe('the demonstration accounts', () => {
   it('[T1] are told while only this machine can connect', async () => {
     const { body } = await send(house.address, { path: '/api/demonstration' });
     expect(JSON.parse(body)).toMatchObject({
-      accounts: [{ username: 'officer1', password: 'houtan-demo' }, {}, {}, {}, {}, {}],
+      accounts: [{ username: 'officer1', password: 'houtan-demo' }, {}, {}, {}, {}, {}, {}],
     });
   });
 

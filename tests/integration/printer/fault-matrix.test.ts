@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { SerialPort } from 'serialport';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { PrintOutcome, PrinterSettings } from '../../../contract/print.ts';
-import type { PrinterCondition } from '../../../contract/printer-condition.ts';
-import { openPrinter, type PrinterPatience } from '../../../printer/open-printer.ts';
+import type { PrintOutcome } from '../../../contract/print.ts';
+import type { PrinterSettings } from '../../../contract/printer-settings.ts';
+import { openPrinter } from '../../../printer/open-printer.ts';
 import type { EmulatedPrinter, PrinterManner } from '../../support/emulated-printer.ts';
+import { printerFaults } from '../../support/printer-faults.ts';
 import { PrinterEmulator } from '../../support/printer-emulator.ts';
 import { SerialPrinterEmulator } from '../../support/serial-printer-emulator.ts';
 import { bytesOf } from '../../unit/printer/printed.ts';
@@ -14,55 +15,8 @@ import { sampleSlip } from '../../unit/printer/sample-slip.ts';
 const patient = { statusTimeoutMs: 10_000, answerTimeoutMs: 10_000, closeTimeoutMs: 10_000 };
 /** For printers that will not answer. */
 const impatient = { statusTimeoutMs: 60, answerTimeoutMs: 60, closeTimeoutMs: 60 };
-
-interface Row {
-  readonly manner: PrinterManner;
-  /** How it is when it is asked beforehand. */
-  readonly condition: PrinterCondition;
-  readonly outcome: PrintOutcome;
-  /** Whether the printer got the ticket. */
-  readonly paper: boolean;
-  readonly answers?: boolean;
-}
-
-const ready = 'ready';
-
-const rows: readonly Row[] = [
-  { manner: 'ok', condition: ready, outcome: { state: 'printed' }, paper: true },
-  { manner: 'near-end', condition: 'near-end', outcome: { state: 'printed' }, paper: true },
-  ...(
-    [
-      ['paper-end', 'no-paper'],
-      ['cover-open', 'cover-open'],
-      ['cutter-jammed', 'cutter'],
-      ['broken', 'error'],
-    ] as const
-  ).map(([manner, reason]): Row => {
-    return { manner, condition: reason, outcome: { state: 'failed', reason }, paper: false };
-  }),
-  ...(
-    [
-      ['paper-ends-meanwhile', 'no-paper'],
-      ['cover-opens-meanwhile', 'cover-open'],
-      ['cutter-jams-meanwhile', 'cutter'],
-      ['breaks-meanwhile', 'error'],
-    ] as const
-  ).map(([manner, trouble]): Row => {
-    return { manner, condition: ready, outcome: { state: 'sent', trouble }, paper: true, answers: false };
-  }),
-  ...(
-    [
-      ['silent', 'unknown'],
-      ['falls-silent', ready],
-      ['speaks-too-soon', 'unknown'],
-      ['late-with-the-first-answer', 'unknown'],
-      ['answers-as-a-web-server', 'unknown'],
-      ['babbles-noise', 'unknown'],
-    ] as const
-  ).map(([manner, condition]): Row => {
-    return { manner, condition, outcome: { state: 'sent' }, paper: true, answers: false };
-  }),
-];
+/** A pseudo-terminal answers through the event loop of this process, which may be busy. */
+const lessImpatient = { ...impatient, statusTimeoutMs: 150, answerTimeoutMs: 150 };
 
 interface Emulated {
   readonly emulator: EmulatedPrinter;
@@ -78,7 +32,7 @@ const lines = {
   'a serial line': (manner: PrinterManner): Promise<Emulated> => {
     const emulator = SerialPrinterEmulator.start(manner);
     onTestFinished(() => emulator.unplug());
-    const settings = { kind: 'serial', path: emulator.path, baudRate: 9600, paperWidthMm: 80 } as const;
+    const settings = { kind: 'serial', path: emulator.path, baudRate: 115_200, paperWidthMm: 80 } as const;
     return Promise.resolve({ emulator, settings });
   },
   'a device file': (manner: PrinterManner): Promise<Emulated> => {
@@ -91,19 +45,26 @@ const lines = {
 };
 
 describe.each(['a TCP port', 'a serial line', 'a device file'] as const)('a printer on %s', (line) => {
-  it.each(rows)('[P3.8] [P3.9] that is $manner', async ({ manner, condition, outcome, paper, answers = true }) => {
+  it.each(printerFaults)('[P3.8] [P3.9] [P3.10] that is $manner', async ({ manner, answers, ...expected }) => {
     const { emulator, settings } = await lines[line](manner);
-    const printer = openPrinter(settings, { simulatedFolder: '', ...(answers ? patient : impatientIn(line)) });
+    const printer = openPrinter(settings, {
+      simulatedFolder: '',
+      ...(answers ? patient : line === 'a TCP port' ? impatient : lessImpatient),
+    });
+    onTestFinished(() => printer.close?.());
+    const laters: PrintOutcome[] = [];
     const looked = await printer.look();
-    const printed = await printer.print('job', sampleSlip());
-    // Mended, it prints the next ticket, and no ghost of the first.
+    const printed = await printer.print('job', sampleSlip(), (later) => void laters.push(later));
+    // Mended, it brings the first ticket to its end, and then prints the next: no ghost, and nothing twice.
     emulator.manner = 'ok';
-    const next = await openPrinter(settings, { simulatedFolder: '', ...patient }).print('next', sampleSlip());
-    expect({ looked, printed, next }).toEqual({
-      looked: condition,
-      printed: outcome,
+    const next = await printer.print('next', sampleSlip());
+    expect({ looked, printed, laters, next }).toEqual({
+      looked: expected.condition,
+      printed: expected.outcome,
+      laters: 'later' in expected ? [expected.later] : [],
       next: { state: 'printed' },
     });
+    const { paper } = expected;
     const ticket = bytesOf(sampleSlip());
     expect(emulator.jobs.filter((job) => job.subarray(0, ticket.length).equals(ticket))).toHaveLength(paper ? 2 : 1);
     expect(emulator.jobs).toHaveLength(paper ? 2 : 1);
@@ -126,18 +87,25 @@ describe.each(['a TCP port', 'a serial line', 'a device file'] as const)('a prin
   });
 });
 
-/** A pseudo-terminal answers through the event loop of this process, which may be busy. */
-function impatientIn(line: keyof typeof lines): PrinterPatience {
-  return line !== 'a TCP port' ? { ...impatient, statusTimeoutMs: 250, answerTimeoutMs: 250 } : impatient;
-}
-
 it('[P3.4] a serial line that another program has open fails, and its bytes stay whole', async () => {
   const emulator = SerialPrinterEmulator.start();
   onTestFinished(() => emulator.unplug());
-  const other = new SerialPort({ path: emulator.path, baudRate: 9600, autoOpen: false });
+  const other = new SerialPort({ path: emulator.path, baudRate: 115_200, autoOpen: false });
   await new Promise<void>((resolve, reject) => other.open((fault) => (fault ? reject(fault) : resolve())));
   onTestFinished(() => new Promise<void>((resolve) => other.close(() => resolve())));
-  const settings = { kind: 'serial', path: emulator.path, baudRate: 9600, paperWidthMm: 80 } as const;
+  const settings = { kind: 'serial', path: emulator.path, baudRate: 115_200, paperWidthMm: 80 } as const;
   const outcome = await openPrinter(settings, { simulatedFolder: '', ...patient }).print('job', sampleSlip());
   expect([outcome, emulator.jobs]).toEqual([{ state: 'failed', reason: 'unreachable' }, []]);
+});
+
+it('[P3.4] a printer whose cable is out and back fails meanwhile, and prints the next ticket as if nothing had been', async () => {
+  const emulator = await PrinterEmulator.start();
+  onTestFinished(() => emulator.unplug());
+  const { host, port } = emulator;
+  const printer = openPrinter({ kind: 'tcp', host, port, paperWidthMm: 80 }, { simulatedFolder: '', ...patient });
+  await emulator.unplug();
+  expect(await printer.print('job', sampleSlip())).toEqual({ state: 'failed', reason: 'unreachable' });
+  await emulator.plugIn();
+  expect(await printer.print('next', sampleSlip())).toEqual({ state: 'printed' });
+  expect(emulator.jobs).toHaveLength(1);
 });

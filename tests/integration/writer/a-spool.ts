@@ -1,5 +1,6 @@
 import { beforeEach } from 'vitest';
 import type { PrintOutcome, PrintState, SlipPrinter } from '../../../contract/print.ts';
+import type { Slip } from '../../../contract/slips.ts';
 import { PrintSpool } from '../../../server/application/print-spool.ts';
 import type { PrintJob, PrintJobChange } from '../../../server/application/ports.ts';
 import { DatabasePrintJobs } from '../../../server/store/print-jobs.ts';
@@ -20,10 +21,10 @@ export class RememberingPrinter implements SlipPrinter {
 
   look = () => Promise.resolve('ready' as const);
 
-  async print(_jobId: string, { number }: { number: string }): Promise<PrintOutcome> {
+  async print(_jobId: string, slip: Slip): Promise<PrintOutcome> {
     this.atOnce += 1;
     this.mostAtOnce = Math.max(this.mostAtOnce, this.atOnce);
-    this.printed.push(number);
+    this.printed.push('number' in slip ? slip.number : slip.kind);
     const outcome = await this.outcome();
     this.atOnce -= 1;
     return outcome;
@@ -55,8 +56,8 @@ class PrintJobsOnFullDisk extends DatabasePrintJobs {
 
 /** A server whose kiosks 1 and 2 share a printer; between two tries of a commit a minute goes by. */
 export async function start(printer: SlipPrinter, standIn: SlipPrinter | null = null) {
-  const { database, store } = await openStoreIn(folder);
-  const jobs = new PrintJobsOnFullDisk(database);
+  const { database, store, vault } = await openStoreIn(folder);
+  const jobs = new PrintJobsOnFullDisk(database, vault);
   const told: PrintState[] = [];
   const faults: unknown[] = [];
   const spool = new PrintSpool({
@@ -72,6 +73,7 @@ export async function start(printer: SlipPrinter, standIn: SlipPrinter | null = 
     ]),
     now: () => clock.now,
     maxAgeMs: 120_000,
+    followForMs: 3_600_000,
     pause: () => Promise.resolve((clock.now += 60_000)),
     onChange: (_job, print) => void told.push(print),
     onFault: (fault) => void faults.push(fault),
@@ -81,7 +83,8 @@ export async function start(printer: SlipPrinter, standIn: SlipPrinter | null = 
   const leave = async (kioskId = 'kiosk-1'): Promise<PrintJob> => {
     tickets += 1;
     const slip = sampleSlip({ number: `A00${tickets}` });
-    const job = { id: newRequestId(), kioskId, slip, createdAt: clock.now };
+    const orderedBy = { kind: 'kiosk', id: kioskId } as const;
+    const job = { id: newRequestId(), printerId: kioskId, orderedBy, slip, createdAt: clock.now };
     const nothing = { events: [], answers: [], interviews: [], reopened: [] };
     await store.commit({ hallId: hall.id, serviceDate, afterRevision: 0, ...nothing, kept: [{ printJob: job }] });
     return job;
@@ -91,6 +94,6 @@ export async function start(printer: SlipPrinter, standIn: SlipPrinter | null = 
     spool.enqueue(job);
     return job;
   };
-  const stateOf = ({ id, kioskId }: PrintJob) => jobs.stateOf(id, kioskId);
+  const stateOf = ({ id, orderedBy }: PrintJob) => jobs.stateOf(id, orderedBy);
   return { spool, jobs, told, faults, leave, take, stateOf };
 }

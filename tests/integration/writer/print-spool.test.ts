@@ -202,6 +202,6 @@ describe('the print spool', () => {
   it('[T2.1] shows a job to its own kiosk only', async () => {
     const house = await start(new RememberingPrinter());
     const { id } = await house.leave('kiosk-1');
-    expect(await house.jobs.stateOf(id, 'kiosk-2')).toBeNull();
+    expect(await house.jobs.stateOf(id, { kind: 'kiosk', id: 'kiosk-2' })).toBeNull();
   });
 });

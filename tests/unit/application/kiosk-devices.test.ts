@@ -10,6 +10,7 @@ function beside(condition: PrinterCondition, readersSimulated = false) {
       { id: 'kiosk-1', reader: true },
       { id: 'kiosk-2', reader: false },
     ],
+    printerIds: ['kiosk-1', 'kiosk-2', 'desk-1'],
     readersSimulated,
     askPrinter: () => Promise.resolve(printer.condition),
   });

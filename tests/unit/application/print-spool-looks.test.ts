@@ -27,7 +27,11 @@ function aSharedPrinter() {
   const spool = new PrintSpool({
     hallId: 'hall',
     jobs: {
+      add: () => Promise.resolve(true),
+      latest: () => Promise.resolve([]),
+      storyOf: () => Promise.resolve(null),
       loadQueued: () => Promise.resolve([]),
+      loadSent: () => Promise.resolve([]),
       record: (changes) => Promise.resolve(changes.map(() => true)),
       stateOf: () => Promise.resolve(null),
     },
@@ -38,6 +42,7 @@ function aSharedPrinter() {
     fallbacks: new Map(),
     now: () => 0,
     maxAgeMs: 1,
+    followForMs: 1,
     pause: () => Promise.resolve(),
     onChange: () => undefined,
     onFault: (fault) => void faults.push(fault),
@@ -49,7 +54,8 @@ function aSharedPrinter() {
     endings.shift()?.();
     await settle();
   };
-  const job = (id: string): PrintJob => ({ id, kioskId: 'kiosk-1', slip: sampleSlip(), createdAt: 0 });
+  const orderedBy = { kind: 'kiosk', id: 'kiosk-1' } as const;
+  const job = (id: string): PrintJob => ({ id, printerId: 'kiosk-1', orderedBy, slip: sampleSlip(), createdAt: 0 });
   return { spool, acts, state, faults, endNext, job };
 }
 

@@ -3,6 +3,7 @@ import { Board } from '../../../contract/hall-display.ts';
 import { Desk } from '../../../contract/desk.ts';
 import { GuardPosts } from '../../../server/application/guard-posts.ts';
 import { Directory } from '../../../server/application/directory.ts';
+import { KioskDevices } from '../../../server/application/kiosk-devices.ts';
 import { PlanInForce } from '../../../server/application/plan-in-force.ts';
 import { boardOf } from '../../../server/application/views/board.ts';
 import { deskOf } from '../../../server/application/views/desk.ts';
@@ -17,7 +18,11 @@ const directory = new Directory([
   { id: 'zhao', username: 'zhao', displayName: '赵某', role: 'officer', mayCallChosen: false },
 ]);
 const posts = new GuardPosts();
-const words = { inForce: new PlanInForce(hall), directory, posts };
+const kioskDevices = new KioskDevices({
+  ...{ kiosks: hall.kiosks, printerIds: [], readersSimulated: true },
+  askPrinter: () => Promise.resolve('ready'),
+});
+const words = { inForce: new PlanInForce(hall), directory, posts, kioskDevices };
 const zhao = { counterId: 'counter-5', officerId: 'zhao' };
 const qian = { counterId: 'counter-6', officerId: 'qian' };
 const minute = 60_000;

@@ -52,9 +52,10 @@ const ticketCommands = {
   Hold: { type: 'Hold', ...on, reason: 'rest', minutes: 5 },
   Transfer: { type: 'Transfer', ...on, to: { queueId: 'general' }, comesBack: false },
   Recuse: { type: 'Recuse', ...on },
+  OrderSlip: { type: 'OrderSlip', ...on, slip: 'notice', printerId: 'desk' },
   Undo: { type: 'Undo', ...on },
   ReturnTicket: { type: 'ReturnTicket', number: 'A001', by: { kioskId: 'kiosk-1' }, oldPlaceBecause: null },
-  ReprintTicket: { type: 'ReprintTicket', number: 'A001', kioskId: 'kiosk-1' },
+  ReprintTicket: { type: 'ReprintTicket', number: 'A001', printerId: 'kiosk-1' },
 } as const satisfies Record<string, HallCommand>;
 type TicketCommand = keyof typeof ticketCommands;
 
@@ -89,6 +90,7 @@ const ticketTable: Record<TicketCommand, Row<TicketState>> = {
   Hold: { TicketHeld: ['called here', 'serving here'], ...notHere },
   Transfer: { TicketTransferred: ['called here', 'serving here'], ...notHere },
   Recuse: { OfficerRecused: ['called here', 'serving here'], ...notHere },
+  OrderSlip: { SlipOrdered: ['called here', 'serving here'], ...notHere },
   Undo: {
     StepUndone: ['called here', 'completed', 'no-show'],
     'nothing-to-undo': [...unknown, ...inLine, 'serving here', ...elsewhere, 'held', 'cancelled', 'carried over'],
@@ -125,6 +127,7 @@ const busyTable: Record<Exclude<TicketCommand, 'ReturnTicket' | 'ReprintTicket'>
   Hold: notThisOne,
   Transfer: notThisOne,
   Recuse: notThisOne,
+  OrderSlip: notThisOne,
   Undo: { 'nothing-to-undo': [...unknown, ...inLine, ...elsewhere, ...left] },
 };
 
@@ -159,6 +162,7 @@ const counterCommands = {
   Hold: { type: 'Hold', ...on, reason: 'rest', minutes: null },
   Transfer: { type: 'Transfer', ...on, to: { counterId: 'both-3' }, comesBack: true },
   Recuse: { type: 'Recuse', ...on },
+  OrderSlip: { type: 'OrderSlip', ...on, slip: 'notice', printerId: 'desk' },
   Undo: { type: 'Undo', ...on },
   RaiseAlert: { type: 'RaiseAlert', ...here },
 } as const satisfies Record<string, HallCommand>;
@@ -188,6 +192,7 @@ const counterTable: Record<CounterCommand, Row<CounterState>> = {
   Hold: { ...idle, TicketHeld: busy },
   Transfer: { ...idle, TicketTransferred: busy },
   Recuse: { ...idle, OfficerRecused: busy },
+  OrderSlip: { ...idle, SlipOrdered: busy },
   Undo: { ...shut, 'nothing-to-undo': [...free, 'with serving'], StepUndone: ['with called'] },
   RaiseAlert: { ...shut, AlertRaised: [...free, ...busy] },
 };

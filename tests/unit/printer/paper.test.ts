@@ -44,6 +44,12 @@ describe('the picture of a paper', () => {
     expect(scanModules(Math.round(150 / Number(scale)), modulesOf(path))).toBe('HT:2026-11-24:C012');
   });
 
+  it('[P1.4] shows what was drawn, dot by dot, and is silent about it', () => {
+    const svg = paperPicture(printed(sampleSlip({ queueName: { zh: '䶮𠮷', en: 'Labour' } })), 48);
+    expect(svg).toMatch(/<path [^>]* d="(M\d+ \d+h\d+v1h-\d+z){50,}"/);
+    expect(svg).not.toMatch(/aria-label="[^"]*[䶮〓]/u);
+  });
+
   it('[P1] is as wide as the paper', () => {
     expect(paperPicture(printed(sampleSlip(), 58), 32)).toContain('width="58mm"');
     expect(paperPicture(printed(sampleSlip(), 80), 48)).toContain('width="80mm"');

@@ -1,14 +1,21 @@
-import type { TicketSlip } from '../../../contract/print.ts';
-import { encodeTicket } from '../../../printer/encode-ticket.ts';
+import type { Slip } from '../../../contract/slips.ts';
+import { encodeSlip } from '../../../printer/encode-slip.ts';
 import type { PaperWidthMm } from '../../../printer/paper-geometry.ts';
 import { printOnPaper, type Paper, type PaperRun } from '../../../printer/paper.ts';
-import { layoutTicket } from '../../../printer/ticket-layout.ts';
+import { layoutSlip } from '../../../printer/layout-slip.ts';
+import type { SlipLayout } from '../../../printer/slip-lines.ts';
+import { slipTemplates } from '../../../printer/templates/slip-templates.ts';
 
-export function bytesOf(slip: TicketSlip, paperWidthMm: PaperWidthMm = 80): Buffer {
-  return encodeTicket(layoutTicket(slip, paperWidthMm));
+/** As the hall has it that says nothing of its slips. */
+export function laidOut(slip: Slip, paperWidthMm: PaperWidthMm = 80): SlipLayout {
+  return layoutSlip(slip, slipTemplates[slip.kind], paperWidthMm);
 }
 
-export function printed(slip: TicketSlip, paperWidthMm: PaperWidthMm = 80): Paper {
+export function bytesOf(slip: Slip, paperWidthMm: PaperWidthMm = 80): Buffer {
+  return encodeSlip(laidOut(slip, paperWidthMm));
+}
+
+export function printed(slip: Slip, paperWidthMm: PaperWidthMm = 80): Paper {
   return printOnPaper(bytesOf(slip, paperWidthMm));
 }
 

@@ -1,4 +1,4 @@
-import type { TicketSlip } from '../../../contract/print.ts';
+import type { TicketSlip } from '../../../contract/slips.ts';
 
 /** A ticket of the demonstration hall, taken at five past nine in the morning in Deyang. */
 export function sampleSlip(changes: Partial<TicketSlip> = {}): TicketSlip {

@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../../printer/display-width.ts';
 import { printableText } from '../../../printer/printable-text.ts';
+import { inPrinterFont } from '../../../printer/printer-font.ts';
 import { wrapText } from '../../../printer/wrap-text.ts';
 
 /** Any sequence of UTF-16 units, halves of surrogate pairs too. */
@@ -13,9 +14,9 @@ function always(text: fc.Arbitrary<string>, holds: (text: string) => void): void
 }
 
 describe('printable text', () => {
-  it('[P1] has no control, format or separator character left but the plain space', () => {
+  it('[P1] has no control, format or separator character left but the plain space and joiners', () => {
     always(anyText, (text) => {
-      expect(printableText(text)).not.toMatch(/\p{C}|[^\P{Z} ]/u);
+      expect(printableText(text)).not.toMatch(/(?![\u180e\u200c\u200d])\p{C}|[^\P{Z} ]/u);
     });
   });
 
@@ -27,8 +28,19 @@ describe('printable text', () => {
     expect(printableText('甲\r\n乙\u2028丙\u2029丁\t 戊')).toBe('甲 乙 丙 丁 戊');
   });
 
-  it('[P1.4] shows a character outside GBK as 〓', () => {
-    expect(printableText('𠮷田䶮🙂')).toBe('〓田〓〓');
+  it('[P1.4] keeps a character outside GBK that a typeface of the screens has', () => {
+    expect(printableText('𠮷田䶮')).toBe('𠮷田䶮');
+  });
+
+  it('[P1.4] shows a character that no typeface has as 〓', () => {
+    expect(printableText('田𓀀甲\ue123\ud800')).toBe('田〓甲〓〓');
+  });
+
+  it('[P1.7] keeps joiners and selectors between letters that they shape, and nowhere else', () => {
+    const shaped = ['ن\u200cه', 'ن\u200dه', 'ᠭ\u180bᠠ', 'ᠨ\u180b\u180eᠠ', 'ᠠ\u180b'];
+    expect(shaped.map(printableText)).toEqual(shaped);
+    const stray = ['甲\u200d乙', 'ن\u200d', '\u200cن', 'a\u180bb', 'ن\u200c\u200cه', 'ن\u180bه', 'ᠭ\u202eᠠ'];
+    expect(stray.map(printableText)).toEqual(['甲乙', 'ن', 'ن', 'ab', 'نه', 'نه', 'ᠭᠠ']);
   });
 
   it('[P1] comes out the same when it is applied again', () => {
@@ -37,8 +49,8 @@ describe('printable text', () => {
     });
   });
 
-  it('[P1] takes as many columns as it takes bytes', () => {
-    always(anyText.map(printableText), (text) => {
+  it('[P1] takes as many columns as it takes bytes where the printer draws it', () => {
+    always(anyText.map(printableText).filter(inPrinterFont), (text) => {
       expect(iconv.encode(text, 'gb18030')).toHaveLength(displayWidth(text));
     });
   });
@@ -52,6 +64,15 @@ describe('wrapping', () => {
   it('[P1] begins no line with a closing mark and ends none with an opening one', () => {
     expect(wrapText('请选“过号重排”。', 14)).toEqual(['请选“过号重', '排”。']);
     expect(wrapText('请选“过号”', 6)).toEqual(['请选', '“过', '号”']);
+  });
+
+  it('[P1.7] keeps words of Uyghur and syllables of Tibetan whole', () => {
+    expect(wrapText('مەمەت جان', 12)).toEqual(['مەمەت', 'جان']);
+    expect(wrapText('བཀྲ་ཤིས་', 8)).toEqual(['བཀྲ་', 'ཤིས་']);
+  });
+
+  it('[P1.7] never parts a mark from its letter', () => {
+    expect(wrapText('གིཀུཁེ', 2)).toEqual(['གི', 'ཀུ', 'ཁེ']);
   });
 
   it('[P1] cuts a word that is longer than any line', () => {

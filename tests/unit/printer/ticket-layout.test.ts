@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../../printer/display-width.ts';
-import { layoutTicket } from '../../../printer/ticket-layout.ts';
-import type { TicketLayout, TicketLine } from '../../../printer/ticket-lines.ts';
+import type { SlipLayout, SlipLine } from '../../../printer/slip-lines.ts';
+import { laidOut } from './printed.ts';
 import { sampleSlip } from './sample-slip.ts';
 
 const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 200 });
@@ -21,18 +21,18 @@ const slips = fc
   })
   .map(sampleSlip);
 
-function columnsUsed(line: TicketLine): number {
+function columnsUsed(line: SlipLine): number {
   if (line.kind === 'text') return displayWidth(line.text) * line.style.width;
   return line.kind === 'columns' ? displayWidth(`${line.left} ${line.right}`) : 0;
 }
 
-function wordsOf(layout: TicketLayout): string {
+function wordsOf(layout: SlipLayout): string {
   return layout.lines
     .map((line) => (line.kind === 'text' ? line.text : line.kind === 'columns' ? `${line.left}|${line.right}` : ''))
     .join('\n');
 }
 
-function numberOf(layout: TicketLayout): TicketLine | undefined {
+function numberOf(layout: SlipLayout): SlipLine | undefined {
   return layout.lines.find((line) => line.kind === 'text' && line.text === 'C012');
 }
 
@@ -43,8 +43,7 @@ describe.each([
   it('[P1.2] never has a line that is wider than the paper, whatever the hall wrote', () => {
     fc.assert(
       fc.property(slips, (slip) => {
-        for (const line of layoutTicket(slip, paperWidthMm).lines)
-          expect(columnsUsed(line)).toBeLessThanOrEqual(columns);
+        for (const line of laidOut(slip, paperWidthMm).lines) expect(columnsUsed(line)).toBeLessThanOrEqual(columns);
       }),
       { numRuns: 60 },
     );
@@ -52,11 +51,11 @@ describe.each([
 
   it('[P1.2] shows the number eight times as high and as wide as ordinary text', () => {
     const style = { width: 8, height: 8, bold: true };
-    expect(numberOf(layoutTicket(sampleSlip(), paperWidthMm))).toMatchObject({ style, align: 'center' });
+    expect(numberOf(laidOut(sampleSlip(), paperWidthMm))).toMatchObject({ style, align: 'center' });
   });
 
   it('[P1.1] names hall, queue, area, numbers ahead, head count, time, complaint phone and what to do when missed', () => {
-    const words = wordsOf(layoutTicket(sampleSlip(), paperWidthMm));
+    const words = wordsOf(laidOut(sampleSlip(), paperWidthMm));
     for (const expected of [
       '德阳市人民来访接待大厅（演示）',
       '劳动与工资',
@@ -72,11 +71,11 @@ describe.each([
   });
 
   it('[K4.3] counts people beside numbers only where a group stands behind one', () => {
-    expect(wordsOf(layoutTicket(sampleSlip({ peopleAhead: 4 }), paperWidthMm))).toMatch(/前面等候.*\|4 个号\n/);
+    expect(wordsOf(laidOut(sampleSlip({ peopleAhead: 4 }), paperWidthMm))).toMatch(/前面等候.*\|4 个号\n/);
   });
 
   it('[P1.5] says 补打 REPRINT large at the top and once more right below the number when it is a reprint', () => {
-    const { lines } = layoutTicket(sampleSlip({ reprint: true }), paperWidthMm);
+    const { lines } = laidOut(sampleSlip({ reprint: true }), paperWidthMm);
     const texts = lines.flatMap((line) => (line.kind === 'text' ? line : []));
     const style = { width: 2, height: 2, bold: true };
     expect(texts[0]).toMatchObject({ text: '补打 REPRINT', style, align: 'center' });
@@ -88,54 +87,54 @@ describe.each([
 
 describe('the ticket', () => {
   it.each([58, 80] as const)('[P1.5] differs from its reprint on %i mm paper by the marks alone', (paperWidthMm) => {
-    const first = wordsOf(layoutTicket(sampleSlip(), paperWidthMm));
-    const reprint = wordsOf(layoutTicket(sampleSlip({ reprint: true }), paperWidthMm));
+    const first = wordsOf(laidOut(sampleSlip(), paperWidthMm));
+    const reprint = wordsOf(laidOut(sampleSlip({ reprint: true }), paperWidthMm));
     expect(first).not.toMatch(/补打|reprint/i);
     const unmarked = reprint.split('\n').filter((line) => line !== '' && !/补打|REPRINT/.test(line));
     expect(unmarked).toEqual(first.split('\n').filter((line) => line !== ''));
   });
 
   it('[P1] gives a number of seven characters the largest size that fits', () => {
-    const [number] = layoutTicket(sampleSlip({ number: 'A123456' }), 58).lines.filter(
+    const [number] = laidOut(sampleSlip({ number: 'A123456' }), 58).lines.filter(
       (line) => line.kind === 'text' && line.text === 'A123456',
     );
     expect(number).toMatchObject({ style: { width: 4, height: 4 } });
   });
 
   it('[P1] leaves the head count out for somebody who came alone', () => {
-    expect(wordsOf(layoutTicket(sampleSlip({ headCount: 1 }), 80))).not.toContain('同来人数');
+    expect(wordsOf(laidOut(sampleSlip({ headCount: 1 }), 80))).not.toContain('同来人数');
   });
 
   it('[K13.3] says the time of an appointment that counts', () => {
     const appointed = sampleSlip({ appointedAt: Date.parse('2026-11-24T02:00:00Z') });
-    expect(wordsOf(layoutTicket(appointed, 58))).toContain('预约时间 Appointment|10:00');
-    expect(wordsOf(layoutTicket(sampleSlip(), 58))).not.toContain('预约');
+    expect(wordsOf(laidOut(appointed, 58))).toContain('预约时间 Appointment|10:00');
+    expect(wordsOf(laidOut(sampleSlip(), 58))).not.toContain('预约');
   });
 
   it('[K12.3] of a hall that is over for the day sends nobody to the screen, and says what the number is worth', () => {
     for (const width of [58, 80] as const) {
-      const words = wordsOf(layoutTicket(sampleSlip({ calledToday: false }), width)).replaceAll(/\s/g, '');
+      const words = wordsOf(laidOut(sampleSlip({ calledToday: false }), width)).replaceAll(/\s/g, '');
       expect(words).toContain('今天不叫号');
       expect(words).not.toMatch(/大屏幕|前面等候|过号/);
     }
   });
 
   it('[P1] leaves the complaint line out when the hall gave no phone', () => {
-    expect(wordsOf(layoutTicket(sampleSlip({ complaintPhone: '' }), 80))).not.toContain('投诉电话');
+    expect(wordsOf(laidOut(sampleSlip({ complaintPhone: '' }), 80))).not.toContain('投诉电话');
   });
 
   it('[P1] shows the time on the clock of the hall, not of the server', () => {
-    expect(wordsOf(layoutTicket(sampleSlip({ timeZone: 'Asia/Urumqi' }), 80))).toContain('2026-11-24 07:05');
+    expect(wordsOf(laidOut(sampleSlip({ timeZone: 'Asia/Urumqi' }), 80))).toContain('2026-11-24 07:05');
   });
 
   it('[P1] does not repeat a name that is the same in both languages', () => {
-    const words = wordsOf(layoutTicket(sampleSlip({ area: { zh: 'VIP', en: 'VIP' } }), 80));
+    const words = wordsOf(laidOut(sampleSlip({ area: { zh: 'VIP', en: 'VIP' } }), 80));
     expect(words.match(/VIP/g)).toHaveLength(1);
   });
 
   it('[P1] drops the English of a label before it breaks a line', () => {
     const long = sampleSlip({ complaintPhone: '0838-2501234 / 2505678' });
-    expect(wordsOf(layoutTicket(long, 58))).toContain('投诉电话|0838-2501234 / 2505678');
-    expect(wordsOf(layoutTicket(sampleSlip({ complaintPhone: '0'.repeat(40) }), 58))).toContain('投诉电话\n0000');
+    expect(wordsOf(laidOut(long, 58))).toContain('投诉电话|0838-2501234 / 2505678');
+    expect(wordsOf(laidOut(sampleSlip({ complaintPhone: '0'.repeat(40) }), 58))).toContain('投诉电话\n0000');
   });
 });

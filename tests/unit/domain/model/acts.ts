@@ -17,7 +17,7 @@ export type ActType = DayCommand['type'] | 'Restart' | 'AdoptPlan' | 'NextMornin
 const weights: Record<ActType, number> = {
   ...{ RegisterVisit: 60, ReturnTicket: 10, ReprintTicket: 3, CarryOver: 1 },
   ...{ CallNext: 30, CallChosen: 10, Recall: 12, StartInterview: 16, CompleteInterview: 22, RecordNoShow: 28 },
-  ...{ CancelTicket: 5, Hold: 12, Transfer: 24, Recuse: 7, Undo: 22 },
+  ...{ CancelTicket: 5, Hold: 12, Transfer: 24, Recuse: 7, OrderSlip: 3, Undo: 22 },
   ...{ OpenCounter: 8, CloseCounter: 2, PauseCounter: 3, ResumeCounter: 5, HandOver: 4, TakeOver: 4 },
   ...{ RaiseAlert: 6, ShowAlert: 4, RespondToAlert: 3, CloseAlert: 5 },
   ...{ CallHelp: 3, AnswerHelp: 3, EndHelp: 2 },
@@ -123,7 +123,9 @@ export function commandOf(act: Act & { type: DayCommand['type'] }, hall: Referen
         by: choice % 3 === 0 ? { kioskId: 'kiosk-1' } : here,
       };
     case 'ReprintTicket':
-      return { type, number, kioskId: pick(['kiosk-1', 'kiosk-2'], choice) };
+      return { type, number, printerId: pick(['kiosk-1', 'desk-1'], choice) };
+    case 'OrderSlip':
+      return { type, ...onTicket, slip: pick(['guidance', 'notice', 'transfer'], choice), printerId: 'desk-1' };
     case 'CallChosen':
       return { type, ...onTicket, reason: flag ? 'chosen-urgent' : 'chosen-leader' };
     case 'CancelTicket':

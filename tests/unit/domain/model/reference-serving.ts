@@ -160,6 +160,8 @@ function withTicketHere(
       const waysBack = ticket.waysBack.filter(({ officerId }) => officerId !== command.officerId);
       return leave(hall, counter, ticket, { status: 'waiting', recused, waysBack }, null);
     }
+    case 'OrderSlip':
+      return null;
     default:
       return command satisfies never;
   }

@@ -1,9 +1,12 @@
 import iconv from 'iconv-lite';
 import { PrinterTypes, ThermalPrinter } from 'node-thermal-printer';
 import { displayWidth } from './display-width.ts';
-import { glyphDots, qrCellDots } from './paper-geometry.ts';
+import { columnDots, glyphDots, qrCellDots } from './paper-geometry.ts';
 import { printableText } from './printable-text.ts';
-import { plain, strong, type Align, type TextStyle, type TicketLayout, type TicketLine } from './ticket-lines.ts';
+import { inPrinterFont } from './printer-font.ts';
+import { rasterBytes } from './raster-bytes.ts';
+import { drawLine, type DrawnWords } from './raster-text.ts';
+import { plain, strong, type Align, type TextStyle, type SlipLayout, type SlipLine } from './slip-lines.ts';
 
 const initialize = Buffer.from([0x1b, 0x40]);
 const hanziOn = Buffer.from([0x1c, 0x26]);
@@ -24,15 +27,49 @@ const noInterface = {
   execute: () => Promise.reject(new Error('bytes travel through a PrinterTransport')),
 } as unknown as string;
 
-/** The bytes of one ticket: ESC/POS, Chinese in GB18030. */
-export function encodeTicket(layout: TicketLayout): Buffer {
+/** The bytes of one slip: ESC/POS, Chinese in GB18030. A line that the printer's own font cannot draw is a picture. */
+export function encodeSlip(layout: SlipLayout): Buffer {
   const printer = new ThermalPrinter({ type: PrinterTypes.EPSON, interface: noInterface });
   printer.append(initialize);
-  for (const line of layout.lines) encodeLine(printer, line, layout.columns);
+  for (const line of layout.lines) {
+    const words = wordsToDraw(line);
+    if (words) draw(printer, line, words, layout.columns);
+    else encodeLine(printer, line, layout.columns);
+  }
   return printer.getBuffer();
 }
 
-function encodeLine(printer: ThermalPrinter, line: TicketLine, columns: number): void {
+/** The words of a line that has to be drawn, or undefined. */
+function wordsToDraw(line: SlipLine): DrawnWords[] | undefined {
+  const words = wordsOf(line).map((each) => ({ ...each, text: printableText(each.text) }));
+  return words.every(({ text }) => inPrinterFont(text)) ? undefined : words;
+}
+
+function wordsOf(line: SlipLine): DrawnWords[] {
+  switch (line.kind) {
+    case 'text':
+      return [{ text: line.text, bold: line.style.bold, align: line.align }];
+    case 'columns':
+      return [
+        { text: line.left, bold: plain.bold, align: 'left' },
+        { text: line.right, bold: strong.bold, align: 'right' },
+      ];
+    case 'qr':
+    case 'rule':
+    case 'feed':
+    case 'cut':
+      return [];
+  }
+}
+
+/** As wide as the paper, so that each model puts it at the same place, and as high as the line would have been. */
+function draw(printer: ThermalPrinter, line: SlipLine, words: readonly DrawnWords[], columns: number): void {
+  const { width, height } = line.kind === 'text' ? line.style : plain;
+  printer.alignLeft();
+  printer.append(rasterBytes(drawLine(words, { width, height, leadingDots, widthDots: columns * columnDots })));
+}
+
+function encodeLine(printer: ThermalPrinter, line: SlipLine, columns: number): void {
   switch (line.kind) {
     case 'text':
       beginLine(printer, line.style, line.align);

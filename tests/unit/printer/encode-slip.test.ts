@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TicketSlip } from '../../../contract/print.ts';
-import { encodeTicket } from '../../../printer/encode-ticket.ts';
+import type { TicketSlip } from '../../../contract/slips.ts';
+import { encodeSlip } from '../../../printer/encode-slip.ts';
 import { readEscPos } from '../../../printer/escpos-tokens.ts';
 import { printableText } from '../../../printer/printable-text.ts';
+import { inPrinterFont } from '../../../printer/printer-font.ts';
 import { bytesOf, printed, runsOf, textOf } from './printed.ts';
 import { sampleSlip } from './sample-slip.ts';
 
@@ -25,6 +26,8 @@ function harmlessText(text: string, narrow: string, wide: string): string {
   const letters = printableText(text).replace(/[\p{L}\p{N}\p{S}]/gu, (letter) => (letter < '\u0080' ? narrow : wide));
   return letters.replace(/[!-~]/g, (mark) => ('()[]{}'.includes(mark) ? mark : narrow));
 }
+
+const calmCommands = skeleton(sampleSlip()).filter((command) => /initialize|cut/.test(command));
 
 describe('the bytes of a ticket', () => {
   it.each([58, 80] as const)('[P1] read back from %i mm paper as the Chinese that was laid out', (paperWidthMm) => {
@@ -48,13 +51,20 @@ describe('the bytes of a ticket', () => {
 
   it('[P1] put width and height of a size where they belong', () => {
     const style = { width: 3, height: 1, bold: false };
-    const bytes = encodeTicket({ columns: 48, lines: [{ kind: 'text', text: 'A', style, align: 'left' }] });
+    const bytes = encodeSlip({ columns: 48, lines: [{ kind: 'text', text: 'A', style, align: 'left' }] });
     expect(bytes.includes(Buffer.from([0x1d, 0x21, 0x20]))).toBe(true);
+  });
+
+  it('[P1.4] are text alone where all of it is in GBK', () => {
+    const style = { width: 1, height: 1, bold: false };
+    const bytes = encodeSlip({ columns: 48, lines: [{ kind: 'text', text: 'A劳', style, align: 'left' }] });
+    expect(bytes.toString('hex')).toBe('1b401b33221b61001b45001c21001d21001c2641c0cd1c2e0a');
+    expect(skeleton(sampleSlip())).not.toContain('raster');
   });
 
   it('[P1] double Chinese by FS ! too, for models that do not heed GS ! there', () => {
     const style = { width: 2, height: 2, bold: true };
-    const bytes = encodeTicket({ columns: 48, lines: [{ kind: 'text', text: '劳', style, align: 'left' }] });
+    const bytes = encodeSlip({ columns: 48, lines: [{ kind: 'text', text: '劳', style, align: 'left' }] });
     expect(bytes.includes(Buffer.from([0x1c, 0x21, 0x0c, 0x1d, 0x21, 0x11]))).toBe(true);
   });
 
@@ -86,17 +96,34 @@ describe('the bytes of a ticket', () => {
     expect(paper.rows.filter((row) => row.kind === 'cut')).toHaveLength(1);
   });
 
-  it('[P1.3] have the same commands for any text as for a harmless one of the same shape', () => {
-    const unit = fc.oneof(
-      fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
-      fc.constantFrom('\u001b', '\u001d', '\u001c', '\u0010', '\u0004', '\n', '@', 'V', '\u0000', '。', '中', 'a', ' '),
-    );
-    const text = fc.string({ unit, minLength: 1, maxLength: 200 });
+  const wildUnit = fc.oneof(
+    fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+    fc.constantFrom('\u001b', '\u001d', '\u001c', '\u0010', '\u0004', '\n', '@', 'V', '\u0000', '。', '中', 'a', ' '),
+  );
+
+  /** Changes to a slip, of texts of these characters. */
+  function wildChanges(unit: fc.Arbitrary<string>, isWanted: (text: string) => boolean = () => true) {
+    const text = fc.string({ unit, minLength: 1, maxLength: 200 }).filter(isWanted);
     const pair = fc.record({ zh: text, en: text });
-    const phone = fc.string({ unit, maxLength: 40 });
-    const changes = fc.record({ hallName: pair, queueName: pair, area: pair, complaintPhone: phone });
+    const phone = fc.string({ unit, maxLength: 40 }).filter(isWanted);
+    return fc.record({ hallName: pair, queueName: pair, area: pair, complaintPhone: phone });
+  }
+
+  it('[P1.3] have one reset, one cut and nothing unknown for any text', () => {
     fc.assert(
-      fc.property(changes, ({ hallName, queueName, area, complaintPhone }) => {
+      fc.property(wildChanges(wildUnit), (changes) => {
+        const commands = skeleton(sampleSlip(changes));
+        expect(commands).not.toContain('unknown');
+        expect(commands.filter((command) => /initialize|cut/.test(command))).toEqual(calmCommands);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('[P1.3] have the same commands for text in the font of the printer as for a harmless one of the same shape', () => {
+    const isSent = (text: string) => inPrinterFont(printableText(text));
+    fc.assert(
+      fc.property(wildChanges(wildUnit.filter(isSent), isSent), ({ hallName, queueName, area, complaintPhone }) => {
         const wild = sampleSlip({ hallName, queueName, area, complaintPhone });
         const calm = sampleSlip({
           hallName: harmless(hallName),

@@ -13,8 +13,8 @@ export const plain: TextStyle = { width: 1, height: 1, bold: false };
 export const strong: TextStyle = { width: 1, height: 1, bold: true };
 export const large: TextStyle = { width: 2, height: 2, bold: true };
 
-/** One line of the ticket. Text fits: nothing in here needs wrapping by the printer. */
-export type TicketLine =
+/** One line of a slip. Text fits: nothing in here needs wrapping by the printer. */
+export type SlipLine =
   | { readonly kind: 'text'; readonly text: string; readonly style: TextStyle; readonly align: Align }
   /** Label at the left edge, value bold at the right edge. */
   | { readonly kind: 'columns'; readonly left: string; readonly right: string }
@@ -23,7 +23,7 @@ export type TicketLine =
   | { readonly kind: 'feed'; readonly dots: number }
   | { readonly kind: 'cut' };
 
-export interface TicketLayout {
+export interface SlipLayout {
   readonly columns: PaperColumns;
-  readonly lines: readonly TicketLine[];
+  readonly lines: readonly SlipLine[];
 }

@@ -1,0 +1,77 @@
+import { printsNothing } from '../../contract/printer-condition.ts';
+import type { AgentHealth, PaperView, PrinterHealth } from '../../contract/supervisor.ts';
+import { m } from '../../ui/generated/messages.js';
+import { locale } from '../../ui/locale.svelte.ts';
+import { alertDurationWords } from '../duration-words.ts';
+import { momentWords } from '../moment-words.ts';
+
+/** A clock that is off by less is off by what the line takes. */
+const clockMayDifferMs = 30_000;
+
+/**
+ * How urgent a printer is. `trouble`: it prints nothing, or what belongs to it is gone. `attention`: it works, and somebody
+ * should come soon. `unknown`: it does not say.
+ */
+export type Urgency = 'trouble' | 'attention' | 'unknown' | 'well';
+const order: readonly Urgency[] = ['trouble', 'attention', 'unknown', 'well'];
+
+export function urgencyOf({ condition, reader, agent }: PrinterHealth): Urgency {
+  if (printsNothing(condition) || reader === 'absent' || agent?.health.status === 'away') return 'trouble';
+  if (condition === 'near-end' || (agent !== null && clockErrorMs(agent.health) !== null)) return 'attention';
+  return condition === 'unknown' ? 'unknown' : 'well';
+}
+
+/** What needs somebody comes first; among equals as the plan has them. */
+export function troubleFirst(printers: readonly PrinterHealth[]): PrinterHealth[] {
+  return printers.toSorted((one, other) => order.indexOf(urgencyOf(one)) - order.indexOf(urgencyOf(other)));
+}
+
+/** Those that somebody has to see to. */
+export function troubled(printers: readonly PrinterHealth[]): PrinterHealth[] {
+  return printers.filter((printer) => ['trouble', 'attention'].includes(urgencyOf(printer)));
+}
+
+/** `登记机 kiosk-1`, or the name of a printer of the staff. */
+export function printerWords({ id, name }: Pick<PrinterHealth, 'id' | 'name'>): string {
+  return name === null ? m.supervisor_kiosk({ id }) : locale.say(name);
+}
+
+/** The same for a printer of which only the id is known; one that has left the plan keeps its id. */
+export function printerWordsOf({ printers }: PaperView, printerId: string): string {
+  const printer = printers.find(({ id }) => id === printerId);
+  return printer === undefined ? printerId : printerWords(printer);
+}
+
+export function readerWords(reader: NonNullable<PrinterHealth['reader']>): string {
+  switch (reader) {
+    case 'ready':
+      return m.supervisor_reader_ready();
+    case 'absent':
+      return m.supervisor_reader_absent();
+    case 'none':
+      return m.supervisor_reader_none();
+    default:
+      return reader satisfies never;
+  }
+}
+
+/** Since when an agent is there or not, and how far its clock is off. */
+export function agentWords(health: AgentHealth, timeZone: string): string {
+  if (health.status === 'away') {
+    return health.since === null
+      ? m.supervisor_agent_never()
+      : m.supervisor_agent_away({ time: momentWords(health.since, timeZone) });
+  }
+  const connected = m.supervisor_agent_connected({ time: momentWords(health.since, timeZone) });
+  const errorMs = clockErrorMs(health);
+  if (errorMs === null) return connected;
+  const duration = alertDurationWords(Math.abs(errorMs));
+  const error = errorMs > 0 ? m.supervisor_agent_ahead({ duration }) : m.supervisor_agent_behind({ duration });
+  return `${connected} · ${error}`;
+}
+
+/** Milliseconds; null: its clock is right, or not known. */
+function clockErrorMs(health: AgentHealth): number | null {
+  if (health.status === 'away' || health.clockAheadMs === null) return null;
+  return Math.abs(health.clockAheadMs) > clockMayDifferMs ? health.clockAheadMs : null;
+}

@@ -1,0 +1,74 @@
+import { setTimeout } from 'node:timers/promises';
+import type { SlipPrinter } from '../contract/print.ts';
+import type { SlipTemplate } from '../contract/slip-template.ts';
+import type { SlipKind } from '../contract/slips.ts';
+import { openPrinter, type OpenPrinterOptions } from '../printer/open-printer.ts';
+import { previewSlips } from '../printer/preview-slips.ts';
+import { listSimulatedPaper } from '../printer/simulated-paper.ts';
+import { slipTemplates } from '../printer/templates/slip-templates.ts';
+import type { AgentPrinters } from './application/agent-printers.ts';
+import type { Hall } from './application/hall.ts';
+import type { PlanInForce } from './application/plan-in-force.ts';
+import { PrintSpool, type PrintSpoolOptions } from './application/print-spool.ts';
+import type { SlipPictures } from './http/slip-pages.ts';
+
+const paperMaxAgeMs = 120_000;
+/** A holder that comes back later than this is not asked any more. */
+const followPaperForMs = 24 * 3_600_000;
+const spoolPauseMs = 1_000;
+
+interface Printing extends Pick<PrintSpoolOptions, 'jobs' | 'now' | 'onChange' | 'onFault'> {
+  readonly inForce: PlanInForce;
+  readonly agentPrinters: AgentPrinters;
+  /** Where simulated printers leave their paper. */
+  readonly paperFolder: string;
+}
+
+/** The spool with all the printers of the hall. */
+export function makeSpool({ inForce, agentPrinters, paperFolder, ...options }: Printing): PrintSpool {
+  const { hall } = inForce;
+  return new PrintSpool({
+    ...options,
+    hallId: hall.id,
+    printers: openPrinters(hall, {
+      simulatedFolder: paperFolder,
+      agentPrinter: (deviceId, printer) => agentPrinters.printer(deviceId, printer),
+      templateOf: templatesOf(inForce),
+    }),
+    fallbacks: new Map(hall.kiosks.flatMap(({ id, fallbackKioskId: to }) => (to === undefined ? [] : [[id, to]]))),
+    maxAgeMs: paperMaxAgeMs,
+    followForMs: followPaperForMs,
+    pause: () => setTimeout(spoolPauseMs),
+  });
+}
+
+/** What the server shows of paper on its pages. */
+export function slipPictures(paperFolder: string, inForce: PlanInForce): SlipPictures {
+  const { kiosks, staffPrinters } = inForce.hall;
+  const simulated = [...kiosks, ...staffPrinters].some(({ printer }) => printer.kind === 'simulated');
+  return {
+    listSlips: simulated ? () => listSimulatedPaper(paperFolder) : null,
+    previewSlips: () => {
+      const { name: hallName, timeZone, complaintPhone } = inForce.hall;
+      return previewSlips({ hallName, timeZone, complaintPhone }, templatesOf(inForce));
+    },
+  };
+}
+
+/** Each kiosk its printer, and those of the staff; who shares one shares its queue too. */
+function openPrinters(hall: Hall, options: OpenPrinterOptions): Map<string, SlipPrinter> {
+  const opened = new Map<string, SlipPrinter>();
+  const printers = new Map<string, SlipPrinter>();
+  for (const { id, printer: settings } of [...hall.kiosks, ...hall.staffPrinters]) {
+    const place = JSON.stringify(settings);
+    const printer = opened.get(place) ?? openPrinter(settings, options);
+    opened.set(place, printer);
+    printers.set(id, printer);
+  }
+  return printers;
+}
+
+/** How slips look by the plan that is in force when one is printed. */
+function templatesOf(inForce: PlanInForce): (kind: SlipKind) => SlipTemplate {
+  return (kind) => inForce.hall.slipTemplates[kind] ?? slipTemplates[kind];
+}

@@ -1,0 +1,28 @@
+import type { Socket } from 'socket.io';
+import { agentOrders, type AgentOrders } from '../../contract/agent.ts';
+import type { ReplyOf, RequestOf } from '../../contract/tables.ts';
+import type { AgentLine } from '../application/agent-printers.ts';
+
+/** Orders to the agent at the other end of a socket; what it answers is parsed like all that comes in. */
+export class SocketAgentLine implements AgentLine {
+  readonly #socket: Socket;
+  readonly #gone: Promise<undefined>;
+
+  constructor(socket: Socket) {
+    this.#socket = socket;
+    this.#gone = new Promise((resolve) => socket.once('disconnect', () => resolve(undefined)));
+  }
+
+  async ask<Name extends keyof AgentOrders>(
+    name: Name,
+    request: RequestOf<AgentOrders, Name>,
+    timeoutMs: number,
+  ): Promise<ReplyOf<AgentOrders, Name> | undefined> {
+    const answered: Promise<unknown> = this.#socket
+      .timeout(timeoutMs)
+      .emitWithAck(name, request)
+      .catch(() => undefined);
+    const parsed = agentOrders[name].reply.safeParse(await Promise.race([answered, this.#gone]));
+    return parsed.success ? (parsed.data as ReplyOf<AgentOrders, Name>) : undefined;
+  }
+}

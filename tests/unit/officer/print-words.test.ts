@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { PrintState } from '../../../contract/print.ts';
+import { PrinterCondition } from '../../../contract/printer-condition.ts';
+import { printStateWords, type Known } from '../../../officer/print-state-words.ts';
+import { conditionWords, printerAdvice } from '../../../officer/printer-words.ts';
+
+const fresh: Known = { doubtful: false, online: true };
+const doubtful: Known = { doubtful: true, online: true };
+const away: Known = { doubtful: true, online: false };
+
+const rows: [PrintState, Known, RegExp][] = [
+  [{ state: 'queued' }, fresh, /^正在打印/],
+  [{ state: 'queued' }, doubtful, /还在等打印机/],
+  [{ state: 'queued' }, away, /不知道打出来没有/],
+  [{ state: 'sent' }, fresh, /^正在打印/],
+  [{ state: 'sent' }, doubtful, /没有确认。请看一眼/],
+  [{ state: 'sent' }, away, /不知道打出来没有/],
+  [{ state: 'sent', trouble: 'no-paper' }, fresh, /^打到一半停了：没有纸。请装上新的纸卷/],
+  [{ state: 'printed' }, away, /^已打印$/],
+  [{ state: 'failed', reason: 'cover-open' }, fresh, /^没有打出来：盖子开着。请把盖子合上/],
+  [{ state: 'failed', reason: 'off-line' }, fresh, /^没有打出来：被按成脱机。请按一下/],
+  [{ state: 'failed', reason: 'unreachable' }, away, /^没有打出来：连不上/],
+  [{ state: 'failed', reason: 'expired' }, fresh, /^没有打出来：等得太久/],
+];
+
+describe('what an officer reads of a job', () => {
+  it.each(rows)('[O3.3] says of %j, known %j, no more than is known', (print, known, words) => {
+    expect(printStateWords(print, known)).toMatch(words);
+  });
+});
+
+describe('what the staff reads of a printer', () => {
+  it.each(PrinterCondition.options)(
+    '[R5.2] says of %s how it is in words of its own, and what to do unless all is well',
+    (condition) => {
+      const others = PrinterCondition.options.filter((other) => other !== condition).map(conditionWords);
+      expect(others).not.toContain(conditionWords(condition));
+      expect(printerAdvice(condition) === null).toBe(condition === 'ready');
+    },
+  );
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { PrinterHealth } from '../../../contract/supervisor.ts';
+import { agentWords, troubled, troubleFirst, urgencyOf } from '../../../officer/supervisor/printer-health.ts';
+
+function aPrinter(differing: Partial<PrinterHealth> = {}): PrinterHealth {
+  return { id: 'kiosk-1', name: null, condition: 'ready', reader: 'ready', agent: null, ...differing };
+}
+
+const zone = 'Asia/Shanghai';
+const since = Date.UTC(2026, 0, 5, 1, 30);
+const connected = (clockAheadMs: number | null) => ({ status: 'connected', since, clockAheadMs }) as const;
+const through = (health: ReturnType<typeof connected> | { status: 'away'; since: number | null }) => ({
+  agent: { deviceId: 'agent-1', health },
+});
+
+describe('how urgent a printer is', () => {
+  it.each([
+    [{ condition: 'cutter' }, 'trouble'],
+    [{ reader: 'absent' }, 'trouble'],
+    [through({ status: 'away', since: null }), 'trouble'],
+    [{ condition: 'near-end' }, 'attention'],
+    [through(connected(-31_000)), 'attention'],
+    [{ condition: 'unknown' }, 'unknown'],
+    [through(connected(29_000)), 'well'],
+    [{ reader: 'none' }, 'well'],
+  ] as [Partial<PrinterHealth>, string][])('[R5.2] %j is %s', (differing, urgency) => {
+    expect(urgencyOf(aPrinter(differing))).toBe(urgency);
+  });
+
+  it('[R5.2] decides the order: what needs somebody first, all else as the plan has it', () => {
+    const printers = [
+      aPrinter({ id: 'well' }),
+      aPrinter({ id: 'unknown', condition: 'unknown' }),
+      aPrinter({ id: 'near-end', condition: 'near-end' }),
+      aPrinter({ id: 'gone', condition: 'unreachable' }),
+      aPrinter({ id: 'well-too' }),
+    ];
+    expect(troubleFirst(printers).map(({ id }) => id)).toEqual(['gone', 'near-end', 'unknown', 'well', 'well-too']);
+    expect(troubled(printers).map(({ id }) => id)).toEqual(['near-end', 'gone']);
+  });
+});
+
+describe('what is said of an agent', () => {
+  it('[R5.1] says since when it is connected or away, at the hall', () => {
+    expect(agentWords(connected(null), zone)).toMatch(/09:30 起连着$/);
+    expect(agentWords({ status: 'away', since }, zone)).toMatch(/09:30 起断开/);
+    expect(agentWords({ status: 'away', since: null }, zone)).toMatch(/没有连上过/);
+  });
+
+  it('[R5.2] says how far its clock is off, and which way, when it is more than half a minute', () => {
+    expect(agentWords(connected(90_000), zone)).toMatch(/时钟快 1 分钟/);
+    expect(agentWords(connected(-45_000), zone)).toMatch(/时钟慢 45 秒/);
+    expect(agentWords(connected(30_000), zone)).not.toMatch(/时钟/);
+  });
+});
