@@ -5,6 +5,9 @@ import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import type { Browser, Page } from 'playwright-core';
 import { io } from 'socket.io-client';
+import type { Answer } from '../../contract/answer.ts';
+import type { KioskRequests } from '../../contract/kiosk.ts';
+import type { RequestOf } from '../../contract/tables.ts';
 import { protocolVersion } from '../../contract/protocol.ts';
 import { nothingTold } from '../../contract/told-history.ts';
 import { buildScreens } from '../../server/build-screens.ts';
@@ -21,9 +24,10 @@ async function fillHall(address: string): Promise<void> {
   const kiosk = io(`${address}/kiosk`, { auth: { protocolVersion, deviceId: 'kiosk-2' }, transports: ['websocket'] });
   const categories = ['wages', 'land', 'wages', 'social-security', 'wages', 'courts', 'land', 'legal-advice', 'other'];
   for (const categoryId of categories) {
-    await kiosk.emitWithAck('visit:register', {
+    const visit: RequestOf<KioskRequests, 'visit:register'> = {
       requestId: randomUUID(),
       identity: { kind: 'none' },
+      appointmentKey: null,
       headCount: 1,
       categoryId,
       districtCode: '510603',
@@ -33,7 +37,9 @@ async function fillHall(address: string): Promise<void> {
       anotherMatter: true,
       details: { name: null, phone: null, demand: null },
       history: nothingTold,
-    });
+    };
+    const answer = (await kiosk.emitWithAck('visit:register', visit)) as Answer<unknown>;
+    if (!answer.ok) throw new Error(`nobody could register: ${answer.refusal.code}`);
   }
   kiosk.close();
 }
