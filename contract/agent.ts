@@ -8,8 +8,8 @@ import type { RequestTable } from './tables.ts';
 /** Socket.IO brings them as they are. */
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
-/** How an attempt ended, as its holder knows it. */
-const Outcome = PrintState.refine((print): print is PrintOutcome => print.state !== 'queued');
+/** How an attempt ended, as its holder knows it; where it came out, the server knows. */
+const Outcome = PrintState.refine((print): print is PrintOutcome => print.state !== 'queued' && !('at' in print));
 
 /** What the holder of a job says of it; `unknown`: it never had it, so nothing came out here. */
 export const HeldJob = z.union([Outcome, z.strictObject({ state: z.literal('unknown') })]);

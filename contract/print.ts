@@ -13,11 +13,11 @@ const Elsewhere = { at: PrinterId.exactOptional() };
 /**
  * A print job, as honest as the printer lets us be. `queued`: nothing has left yet. `sent`: bytes were handed
  * over or were being handed over; paper is not confirmed. `printed`: the printer itself confirmed. `failed`:
- * certainly no ticket came out.
+ * certainly nothing came out.
  */
 export const PrintState = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('queued') }),
-  /** `trouble`: what the printer says is wrong with it since; the ticket may be torn, cut short or missing. */
+  /** `trouble`: what the printer says is wrong with it since; the slip may be torn, cut short or missing. */
   z.strictObject({ state: z.literal('sent'), trouble: PrinterTrouble.exactOptional(), ...Elsewhere }),
   z.strictObject({ state: z.literal('printed'), ...Elsewhere }),
   z.strictObject({ state: z.literal('failed'), reason: PrintFailure }),
@@ -38,7 +38,7 @@ export type Later = (outcome: PrintOutcome) => void;
 /** A printer that takes one slip at a time. */
 export interface SlipPrinter {
   /**
-   * Resolves when the outcome is known; does not reject for trouble with paper or line.
+   * Resolves when the outcome is known; rejects only while nothing has left yet, and for no trouble with paper or line.
    *
    * @param later told when more becomes known of a job that was `sent`: it went on, or its holder came back
    */

@@ -9,12 +9,12 @@ export type PrinterTrouble = z.infer<typeof PrinterTrouble>;
 
 /**
  * How a printer is when it is asked between two jobs. `unknown`: not asked yet, or one that does not answer such a question,
- * as many do not; tickets go to it all the same. `near-end`: it prints, and its roll is nearly used up.
+ * as many do not; slips go to it all the same. `near-end`: it prints, and its roll is nearly used up.
  */
 export const PrinterCondition = z.enum(['unknown', 'ready', 'near-end', ...PrinterTrouble.options, 'unreachable']);
 export type PrinterCondition = z.infer<typeof PrinterCondition>;
 
-/** Whether no ticket would come out now, as far as the printer says. */
+/** Whether nothing would come out now, as far as the printer says. */
 export function printsNothing(condition: PrinterCondition): condition is PrinterTrouble | 'unreachable' {
   return condition === 'unreachable' || PrinterTrouble.safeParse(condition).success;
 }

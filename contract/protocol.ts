@@ -11,6 +11,8 @@ export const Handshake = z.strictObject({
   protocolVersion: z.int(),
   deviceId: z.string().max(40).optional(),
   deviceKey: z.string().max(200).optional(),
+  /** Where a device agent notes its print jobs: what another journal has not, this one may. */
+  journalId: z.uuid().optional(),
 });
 export type Handshake = z.infer<typeof Handshake>;
 

@@ -32,6 +32,9 @@ const slipFieldNames: Readonly<Record<SlipKind, Names>> = {
   'test-page': { fields: [...onEverySlip, 'printerId', 'sampleNumber', 'sampleCode'] },
 };
 
+/** Short, and of plain letters and digits: what can stand as large as the paper takes, or in a code. */
+const bareFields = ['number', 'code', 'sampleNumber', 'sampleCode'];
+
 /** A field in the words of a template, `{queueName}`. */
 export const fieldPlaceholder = /\{([A-Za-z]+)\}/g;
 
@@ -59,4 +62,7 @@ function* unknownIn(
   for (const name of [...named, ...fieldsIn(JSON.stringify(block))]) {
     if (!known.includes(name)) yield `slip ${kind} has no field "${name}"`;
   }
+  const { field } = block;
+  if (typeof field === 'string' && known.includes(field) && !bareFields.includes(field))
+    yield `slip ${kind} cannot show "${field}" as a number or a code`;
 }

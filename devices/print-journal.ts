@@ -1,35 +1,45 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HeldJob } from '../contract/agent.ts';
 import type { PrintOutcome } from '../contract/print.ts';
 
 const suffix = '.json';
-/** Nobody asks for a job that is older. */
-const keptForMs = 7 * 24 * 3_600_000;
+const idFile = 'journal-id';
+/** Some weeks of a busy kiosk. By number and not by age: a machine beside a kiosk may have any date. */
+const mostKept = 10_000;
+/** How many come before it is looked again whether there are too many. */
+const tidiedEvery = 500;
 
 /**
  * What became of each job that came here, on disk before its first byte leaves: after a crash of the agent, of the server or of both
  * nothing is printed twice, and nothing is said that is not known (mission P3). It holds no words of any slip.
  */
 export class PrintJournal {
+  /** Tells journals apart: of a folder that was lost or copied to another machine. */
+  readonly id: string;
   readonly #folder: string;
+  #untilTidied = tidiedEvery;
 
-  private constructor(folder: string) {
+  private constructor(folder: string, id: string) {
     this.#folder = folder;
+    this.id = id;
   }
 
-  /** Opens it, and forgets what is too old. @param now milliseconds since 1970 UTC */
-  static async open(folder: string, now: number): Promise<PrintJournal> {
+  /** Opens it, or begins it. */
+  static async open(folder: string): Promise<PrintJournal> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    for (const name of await readdir(folder)) {
-      const path = join(folder, name);
-      if ((await stat(path)).mtimeMs < now - keptForMs) await rm(path, { force: true });
-    }
-    return new PrintJournal(folder);
+    const path = join(folder, idFile);
+    await writeFile(path, randomUUID(), { mode: 0o600, flag: 'wx', flush: true }).catch(unlessThere);
+    const journal = new PrintJournal(folder, (await readFile(path, 'utf8')).trim());
+    await journal.#tidy();
+    return journal;
   }
 
   /** True for the first who asks, of all agents that share the folder; then it is on disk that this job is in hand. */
   async claim(jobId: string): Promise<boolean> {
+    this.#untilTidied -= 1;
+    if (this.#untilTidied === 0) await this.#tidy();
     // A job in hand of which nothing more is known.
     const sent: PrintOutcome = { state: 'sent' };
     try {
@@ -42,8 +52,8 @@ export class PrintJournal {
       }
       return true;
     } catch (fault) {
-      if (fault instanceof Error && 'code' in fault && fault.code === 'EEXIST') return false;
-      throw fault;
+      unlessThere(fault);
+      return false;
     }
   }
 
@@ -65,8 +75,24 @@ export class PrintJournal {
     }
   }
 
+  /** Forgets the oldest of too many. */
+  async #tidy(): Promise<void> {
+    this.#untilTidied = tidiedEvery;
+    const names = (await readdir(this.#folder)).filter((name) => name.endsWith(suffix));
+    if (names.length <= mostKept) return;
+    const dated = await Promise.all(
+      names.map(async (name) => ({ name, at: (await stat(join(this.#folder, name))).mtimeMs })),
+    );
+    dated.sort((one, other) => other.at - one.at);
+    for (const { name } of dated.slice(mostKept)) await rm(join(this.#folder, name), { force: true });
+  }
+
   /** Its id is a UUID by the contract, and so a safe name. */
   #path(jobId: string): string {
     return join(this.#folder, `${jobId}${suffix}`);
   }
+}
+
+function unlessThere(fault: unknown): void {
+  if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw fault;
 }

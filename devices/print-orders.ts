@@ -19,9 +19,10 @@ export class PrintOrders {
   readonly #means: Means;
   /** The end of what each printer has been asked to do. */
   readonly #lastOf = new Map<string, Promise<unknown>>();
-  /** Jobs whose end the server does not know how to wait for any more. */
-  readonly #askedFor = new Set<string>();
   readonly #running = new Set<string>();
+  /** Those of them that the server has asked after: it has lost the line it would hear of them on. */
+  readonly #askedAfter = new Set<string>();
+  #closing = false;
 
   constructor(means: Means) {
     this.#means = means;
@@ -35,22 +36,33 @@ export class PrintOrders {
       say(`There is no printer "${name}" in the settings of this agent, and the hall's plan names one.`);
       return { state: 'failed', reason: 'unreachable' };
     }
+    if (this.#closing) return { state: 'failed', reason: 'unreachable' };
     const held = await this.#claim(printJobId);
     if (held !== null) return held;
     this.#running.add(printJobId);
-    const job = { jobId: printJobId, bytes: Buffer.from(bytes) };
-    const outcome = await this.#inTurn(name, () =>
-      printer.send(job, (later) => void this.#cameFurther(printJobId, later)),
-    );
-    await this.#note(printJobId, outcome);
+    const outcome = await this.#inTurn(name, async () => {
+      const sent = await this.#send(printer, { jobId: printJobId, bytes: Buffer.from(bytes) });
+      await this.#note(printJobId, sent);
+      return sent;
+    });
     this.#running.delete(printJobId);
-    if (this.#askedFor.delete(printJobId)) this.#means.tell(printJobId, outcome);
+    if (this.#askedAfter.delete(printJobId)) this.#means.tell(printJobId, outcome);
     return outcome;
+  }
+
+  /** A printer that throws has let nothing out. */
+  async #send(printer: PrinterTransport, job: { jobId: string; bytes: Buffer }): Promise<PrintOutcome> {
+    try {
+      return await printer.send(job, (later) => void this.#cameFurther(job.jobId, later));
+    } catch (fault) {
+      this.#means.say(`A print job could not be begun (${String(fault)}).`);
+      return { state: 'failed', reason: 'error' };
+    }
   }
 
   /** A job that is being printed is told of when that is over. */
   async look({ printJobId }: RequestOf<AgentOrders, 'print-job:look'>): Promise<HeldJob> {
-    if (this.#running.has(printJobId)) this.#askedFor.add(printJobId);
+    if (this.#running.has(printJobId)) this.#askedAfter.add(printJobId);
     return this.#means.journal.look(printJobId);
   }
 
@@ -61,6 +73,7 @@ export class PrintOrders {
 
   /** Lets what is being printed come to its end, and lets go of the printers. */
   async close(): Promise<void> {
+    this.#closing = true;
     await Promise.all(this.#lastOf.values());
     for (const printer of this.#means.printers.values()) await printer.close?.();
   }

@@ -28,7 +28,7 @@ export async function runAgent(config: AgentConfig, say: (line: string) => void)
     server,
     identify: async () => {
       const deviceKey = await readDeviceKey(config);
-      return { deviceId, ...(deviceKey !== undefined && { deviceKey }) };
+      return { deviceId, journalId: journal.id, ...(deviceKey !== undefined && { deviceKey }) };
     },
     onChange: (state) => {
       say(linkSentence(state, config));
@@ -54,7 +54,7 @@ export async function runAgent(config: AgentConfig, say: (line: string) => void)
 
 async function openJournal({ dataFolder }: AgentConfig): Promise<PrintJournal> {
   try {
-    return await PrintJournal.open(join(dataFolder, 'print-jobs'), Date.now());
+    return await PrintJournal.open(join(dataFolder, 'print-jobs'));
   } catch (fault) {
     const code = fault instanceof Error && 'code' in fault ? String(fault.code) : 'unknown fault';
     throw new StartupError(

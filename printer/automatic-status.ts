@@ -1,5 +1,7 @@
 /** GS a: tell of every change of on line and off line, errors and paper, at once and unasked. */
-export const enableAutomaticStatus = Buffer.from([0x1d, 0x61, 0x0e]);
+const enableAutomaticStatus = Buffer.from([0x1d, 0x61, 0x0e]);
+/** ESC @, with which every slip begins: it would take the setting back. */
+const initializeBytes = 2;
 
 const statusBytes = 4;
 
@@ -18,4 +20,9 @@ export function tellsTrouble(received: Buffer): boolean {
     at += statusBytes - 1;
   }
   return false;
+}
+
+/** A slip whose printer tells of its state while it is printed. */
+export function withAutomaticStatus(slip: Buffer): Buffer {
+  return Buffer.concat([slip.subarray(0, initializeBytes), enableAutomaticStatus, slip.subarray(initializeBytes)]);
 }

@@ -19,7 +19,7 @@ const hanziOff = Buffer.from([0x1c, 0x2e]);
 const leadingDots = 10;
 
 /**
- * The library frames commands and never sends: its own tcp and file interfaces report a failure and print the ticket
+ * The library frames commands and never sends: its own tcp and file interfaces report a failure and print the slip
  * later all the same. It takes any object as an interface, although its types say string.
  */
 const noInterface = {

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import type { Bitmap } from './bitmap.ts';
 
-/** The commands a ticket is made of, by their first bytes. Most are followed by one parameter. */
+/** The commands a slip is made of, by their first bytes. Most are followed by one parameter. */
 const commands = [
   { name: 'line-feed', prefix: [0x0a], parameters: 0 },
   { name: 'initialize', prefix: [0x1b, 0x40], parameters: 0 },

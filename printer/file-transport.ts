@@ -9,7 +9,7 @@ interface FileTransportOptions {
 }
 
 /**
- * Never creates: an unplugged `/dev/usb/lp0` must not become a plain file that swallows tickets. Never blocks: a
+ * Never creates: an unplugged `/dev/usb/lp0` must not become a plain file that swallows slips. Never blocks: a
  * printer without paper takes no bytes, and a blocking write to it would not end.
  */
 const openFlags = constants.O_WRONLY | constants.O_APPEND | constants.O_NONBLOCK;

@@ -32,6 +32,7 @@ export function openTransport(settings: PrinterAtAgent, patience: PrinterPatienc
         automaticStatus,
         // Eight bits between a start and a stop bit.
         bytesPerSecond: baudRate / 10,
+        answersOutliveLine: true,
       });
     }
     case 'file':
@@ -46,7 +47,11 @@ function fileOrDevice(
   { path, automaticStatus }: Extract<PrinterAtAgent, { kind: 'file' }>,
   patience: PrinterPatience,
 ): PrinterTransport {
-  const device = new LineTransport(() => openDeviceLine(path), { ...patience, automaticStatus });
+  const device = new LineTransport(() => openDeviceLine(path), {
+    ...patience,
+    automaticStatus,
+    answersOutliveLine: true,
+  });
   const file = fileTransport({ ...patience, path });
   const lying = async () => ((await isDevice(path)) ? device : file);
   return {

@@ -34,21 +34,19 @@ export const errorCause = realTime(3);
  */
 export const paperNow = realTime(4);
 
-const askPaper = Buffer.from([0x1d, 0x72, 0x01]);
-
-/** GS r 1, answered only after everything before it has been printed. */
+/**
+ * GS r 1, answered only after everything before it has been printed. Meanwhile, however long that takes, the printer may be asked in
+ * real time.
+ */
 export const paperAfterAll: StatusQuestion = {
-  bytes: askPaper,
-  answerIn: (received) => answerAmong(saidIn(received), 0x90, 0x00),
-};
-
-/** The same of a job that stopped: it may have been asked already when it did, and then the answer comes twice. */
-export const paperAfterPause: StatusQuestion = {
-  bytes: askPaper,
+  bytes: Buffer.from([0x1d, 0x72, 0x01]),
   answerIn: (received) => {
-    const [first, second = first, ...more] = saidIn(received);
-    if (first === undefined || first !== second || more.length > 0) return undefined;
-    return answerAmong([first], 0x90, 0x00);
+    const isRealTime = (byte: number) => (byte & 0x93) === 0x12;
+    return answerAmong(
+      saidIn(received).filter((byte) => !isRealTime(byte)),
+      0x90,
+      0x00,
+    );
   },
 };
 

@@ -16,7 +16,8 @@ import { HallWriter, type FaultPlace } from './application/hall-writer.ts';
 import { KioskDevices } from './application/kiosk-devices.ts';
 import { KnownDocuments } from './application/known-documents.ts';
 import { PlanInForce } from './application/plan-in-force.ts';
-import type { DayMemory, PrintJob } from './application/ports.ts';
+import type { PrintJob } from './application/paper-ports.ts';
+import type { DayMemory } from './application/ports.ts';
 import type { PrintSpool } from './application/print-spool.ts';
 import { Ticker } from './application/ticker.ts';
 import { UnreadableDayError } from './application/unreadable-day-error.ts';
@@ -48,6 +49,8 @@ const newId = (): string => v7();
 const tickerMs = 1_000;
 /** Often enough that paper that was put in is known before the next visitors ask for it. */
 const askPrintersEveryMs = 20_000;
+/** Somebody stands there with a new roll; and a printer that is switched off for some seconds is noticed. */
+const askTroubledEveryMs = 3_000;
 const lookForRevokedEveryMs = 2_000;
 
 export interface HouseOptions {
@@ -149,12 +152,14 @@ function startClocks({ now, log }: HouseOptions, { ticker, sockets, kioskDevices
     void ticker.look();
   }, tickerMs);
   const asking = setInterval(() => void kioskDevices.look(), askPrintersEveryMs);
+  const askingTroubled = setInterval(() => void kioskDevices.lookAtTroubled(), askTroubledEveryMs);
   const revoking = setInterval(() => {
     devices.fingerprints().then(sockets.endRevoked, faultLog(log, 'the enrolled devices could not be read'));
   }, lookForRevokedEveryMs);
   return () => {
     clearInterval(ticking);
     clearInterval(asking);
+    clearInterval(askingTroubled);
     clearInterval(revoking);
   };
 }

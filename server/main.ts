@@ -30,7 +30,7 @@ function table(address: string, config: Config, hall: Hall): string {
     ...hall.kiosks.map(({ id }) => [`登记机 ${id}`, `${address}/kiosk/#device=${id}`]),
     ['大厅屏 hall board', `${address}/hall-display/`],
     ['工作台 officers, guards', `${address}/officer/`],
-    ...(hall.kiosks.some(({ printer }) => printer.kind === 'simulated')
+    ...([...hall.kiosks, ...hall.staffPrinters].some(({ printer }) => printer.kind === 'simulated')
       ? [['模拟打印机 paper', `${address}/simulated-printer`]]
       : []),
     ...(config.demonstration

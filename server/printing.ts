@@ -3,7 +3,7 @@ import type { SlipPrinter } from '../contract/print.ts';
 import type { SlipTemplate } from '../contract/slip-template.ts';
 import type { SlipKind } from '../contract/slips.ts';
 import { openPrinter, type OpenPrinterOptions } from '../printer/open-printer.ts';
-import { previewSlips } from '../printer/preview-slips.ts';
+import { previewSlips, type SlipPreview } from '../printer/preview-slips.ts';
 import { listSimulatedPaper } from '../printer/simulated-paper.ts';
 import { slipTemplates } from '../printer/templates/slip-templates.ts';
 import type { AgentPrinters } from './application/agent-printers.ts';
@@ -48,11 +48,21 @@ export function slipPictures(paperFolder: string, inForce: PlanInForce): SlipPic
   const simulated = [...kiosks, ...staffPrinters].some(({ printer }) => printer.kind === 'simulated');
   return {
     listSlips: simulated ? () => listSimulatedPaper(paperFolder) : null,
-    previewSlips: () => {
-      const { name: hallName, timeZone, complaintPhone } = inForce.hall;
-      return previewSlips({ hallName, timeZone, complaintPhone }, templatesOf(inForce));
-    },
+    previewSlips: () => previewsOf(inForce),
   };
+}
+
+/** Drawing them takes a tenth of a second, and anybody may open the page: once for each plan. */
+const previews = new WeakMap<Hall, SlipPreview[]>();
+
+function previewsOf(inForce: PlanInForce): SlipPreview[] {
+  const { hall } = inForce;
+  const drawn = previews.get(hall);
+  if (drawn !== undefined) return drawn;
+  const { name: hallName, timeZone, complaintPhone } = hall;
+  const slips = previewSlips({ hallName, timeZone, complaintPhone }, templatesOf(inForce));
+  previews.set(hall, slips);
+  return slips;
 }
 
 /** Each kiosk its printer, and those of the staff; who shares one shares its queue too. */

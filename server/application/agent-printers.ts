@@ -5,6 +5,8 @@ import type { ReplyOf, RequestOf } from '../../contract/tables.ts';
 
 /** The road to one connected agent. */
 export interface AgentLine {
+  /** Where the agent at its end notes its jobs. */
+  readonly journalId: string | undefined;
   /** `undefined`: no answer in time, or the line broke; whether it was done is not known. Never rejects. */
   ask<Name extends keyof AgentOrders>(
     name: Name,
@@ -13,8 +15,14 @@ export interface AgentLine {
   ): Promise<ReplyOf<AgentOrders, Name> | undefined>;
 }
 
+interface Awaited {
+  readonly later: Later;
+  /** Of the agent that got it; unknown after a restart. */
+  readonly journalId: string | undefined;
+}
+
 /** Longer than an agent's printer may take, with all it is asked. */
-const printTimeoutMs = 30_000;
+const printTimeoutMs = 60_000;
 const lookTimeoutMs = 10_000;
 /** Of each agent; a printer that never confirms leaves every job open. */
 const mostAwaited = 200;
@@ -26,7 +34,7 @@ const mostAwaited = 200;
 export class AgentPrinters {
   readonly #lines = new Map<string, AgentLine>();
   /** Jobs of which more may become known, by the agent that has them; the latest last. */
-  readonly #awaited = new Map<string, Map<string, Later>>();
+  readonly #awaited = new Map<string, Map<string, Awaited>>();
 
   joined(deviceId: string, line: AgentLine): void {
     this.#lines.set(deviceId, line);
@@ -41,7 +49,7 @@ export class AgentPrinters {
   /** An agent says by itself how far a job has come. */
   told(deviceId: string, jobId: string, outcome: PrintOutcome): void {
     const awaited = this.#awaitedOf(deviceId);
-    awaited.get(jobId)?.(outcome);
+    awaited.get(jobId)?.later(outcome);
     if (outcome.state !== 'sent') awaited.delete(jobId);
   }
 
@@ -51,12 +59,12 @@ export class AgentPrinters {
       send: async (job: { jobId: string; bytes: Buffer }, later?: Later): Promise<PrintOutcome> => {
         const line = this.#lines.get(deviceId);
         if (line === undefined) return { state: 'failed', reason: 'unreachable' };
-        if (later !== undefined) this.#await(deviceId, job.jobId, later);
+        if (later !== undefined) this.#await(deviceId, job.jobId, { later, journalId: line.journalId });
         const order = { printJobId: job.jobId, printer, bytes: job.bytes };
         const outcome = await line.ask('print-job:print', order, printTimeoutMs);
         if (outcome === undefined) {
-          // It may be back already, on another line.
-          if (this.#lines.get(deviceId) !== line) void this.#askAfter(deviceId, job.jobId);
+          // It may be back already, on another line, or take longer than anybody waits: then it tells when it is done.
+          void this.#askAfter(deviceId, job.jobId);
           return { state: 'sent' };
         }
         if (outcome.state !== 'sent') this.#awaitedOf(deviceId).delete(job.jobId);
@@ -65,26 +73,31 @@ export class AgentPrinters {
       look: async (): Promise<PrinterCondition> =>
         (await this.#lines.get(deviceId)?.ask('printer:look', { printer }, lookTimeoutMs)) ?? 'unreachable',
       follow: (jobId: string, later: Later): void => {
-        this.#await(deviceId, jobId, later);
+        this.#await(deviceId, jobId, { later, journalId: undefined });
         void this.#askAfter(deviceId, jobId);
       },
     };
   }
 
   async #askAfter(deviceId: string, jobId: string): Promise<void> {
-    const held = await this.#lines.get(deviceId)?.ask('print-job:look', { printJobId: jobId }, lookTimeoutMs);
-    if (held !== undefined) this.told(deviceId, jobId, outcomeOf(held));
+    const line = this.#lines.get(deviceId);
+    const held = await line?.ask('print-job:look', { printJobId: jobId }, lookTimeoutMs);
+    if (line === undefined || held === undefined) return;
+    const holder = this.#awaitedOf(deviceId).get(jobId)?.journalId;
+    // Another journal, under the same name: what it does not know says nothing of the one that got the job.
+    if (held.state === 'unknown' && holder !== undefined && holder !== line.journalId) return;
+    this.told(deviceId, jobId, outcomeOf(held));
   }
 
-  #await(deviceId: string, jobId: string, later: Later): void {
+  #await(deviceId: string, jobId: string, job: Awaited): void {
     const awaited = this.#awaitedOf(deviceId);
-    awaited.set(jobId, later);
+    awaited.set(jobId, job);
     const [oldest] = awaited.keys();
     if (awaited.size > mostAwaited && oldest !== undefined) awaited.delete(oldest);
   }
 
-  #awaitedOf(deviceId: string): Map<string, Later> {
-    const awaited = this.#awaited.get(deviceId) ?? new Map<string, Later>();
+  #awaitedOf(deviceId: string): Map<string, Awaited> {
+    const awaited = this.#awaited.get(deviceId) ?? new Map<string, Awaited>();
     this.#awaited.set(deviceId, awaited);
     return awaited;
   }

@@ -4,6 +4,8 @@ import type { AgentHealth } from '../../contract/supervisor.ts';
 export class AgentsAtHall {
   readonly #now: () => number;
   readonly #healths = new Map<string, AgentHealth>();
+  /** How many lines of each agent are open: one that comes back may be there before its old line is given up. */
+  readonly #lines = new Map<string, number>();
   readonly #listeners: (() => void)[] = [];
 
   /** @param now milliseconds since 1970 UTC */
@@ -20,11 +22,14 @@ export class AgentsAtHall {
   }
 
   joined(deviceId: string): void {
+    this.#lines.set(deviceId, (this.#lines.get(deviceId) ?? 0) + 1);
     this.#become(deviceId, { status: 'connected', since: this.#now(), clockAheadMs: null });
   }
 
   left(deviceId: string): void {
-    this.#become(deviceId, { status: 'away', since: this.#now() });
+    const lines = (this.#lines.get(deviceId) ?? 1) - 1;
+    this.#lines.set(deviceId, lines);
+    if (lines === 0) this.#become(deviceId, { status: 'away', since: this.#now() });
   }
 
   /** @param at the agent's own clock, milliseconds since 1970 UTC */

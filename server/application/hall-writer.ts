@@ -191,7 +191,16 @@ export class HallWriter {
     return answer;
   }
 
-  #firstAnswer({ actor, requestId, name }: HallRequest<unknown>): Answer<unknown> | null {
+  /** Whether a request has been decided before; what it was answered with, it gets when it is submitted again. */
+  hasDecided(request: Pick<HallRequest<unknown>, 'actor' | 'requestId' | 'name'>): boolean {
+    return this.#firstAnswer(request) !== null;
+  }
+
+  #firstAnswer({
+    actor,
+    requestId,
+    name,
+  }: Pick<HallRequest<unknown>, 'actor' | 'requestId' | 'name'>): Answer<unknown> | null {
     return requestId === null ? null : this.#answers.find(actor, requestId, name);
   }
 

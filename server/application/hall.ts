@@ -154,12 +154,42 @@ function* slipFaults({ guidance, slipTemplates }: Slips): Generator<string> {
   for (const kind of SlipKind.options) yield* templateFaults(kind, slipTemplates[kind] ?? []);
 }
 
+/** Two entries for one printer are the same, or it would be opened twice and neither job would wait for the other. */
+function* printerFaults(places: readonly { id: string; printer: PrinterSettings }[]): Generator<string> {
+  const seen = new Map<string, { id: string; settings: string }>();
+  for (const { id, printer } of places) {
+    const place = placeOf(printer);
+    const settings = JSON.stringify(printer);
+    const other = seen.get(place);
+    if (other !== undefined && other.settings !== settings)
+      yield `printers "${other.id}" and "${id}" are the same one with different settings`;
+    seen.set(place, { id, settings });
+  }
+}
+
+/** What two settings have in common that mean one printer; simulated ones are as many as there are entries. */
+function placeOf(printer: PrinterSettings): string {
+  switch (printer.kind) {
+    case 'tcp':
+      return `${printer.host}:${printer.port}`;
+    case 'serial':
+    case 'file':
+      return printer.path;
+    case 'spooler':
+      return printer.address;
+    case 'agent':
+      return `${printer.deviceId} ${printer.printer}`;
+    case 'simulated':
+      return `simulated ${printer.paperWidthMm}`;
+  }
+}
+
 /** What makes a plan unusable although each part of it is well formed. */
 function* planFaults(
   hall: Plan & {
-    kiosks: { id: string; fallbackKioskId?: string }[];
+    kiosks: { id: string; fallbackKioskId?: string; printer: PrinterSettings }[];
     categories: { id: string }[];
-    staffPrinters: { id: string }[];
+    staffPrinters: { id: string; printer: PrinterSettings }[];
   } & Slips,
 ): Generator<string> {
   yield* repeated(
@@ -183,6 +213,7 @@ function* planFaults(
     [...hall.kiosks, ...hall.staffPrinters].map(({ id }) => id),
   );
   yield* slipFaults(hall);
+  yield* printerFaults([...hall.kiosks, ...hall.staffPrinters]);
   for (const { id, fallbackKioskId } of hall.kiosks) {
     const known = hall.kiosks.some((kiosk) => kiosk.id === fallbackKioskId && kiosk.id !== id);
     if (fallbackKioskId !== undefined && !known)

@@ -1,5 +1,5 @@
 import type { DevicesAtKiosk } from '../../contract/kiosk-devices.ts';
-import type { PrinterCondition } from '../../contract/printer-condition.ts';
+import { printsNothing, type PrinterCondition } from '../../contract/printer-condition.ts';
 import type { PrintState } from '../../contract/print.ts';
 
 interface Means {
@@ -44,6 +44,11 @@ export class KioskDevices {
   /** Asks these printers how they are; all, unless said otherwise. */
   async look(printerIds = this.#means.printerIds): Promise<void> {
     await Promise.all(printerIds.map(async (id) => this.#looked(id, await this.#means.askPrinter(id))));
+  }
+
+  /** Asks those that printed nothing when they were asked last: somebody may be mending them. */
+  async lookAtTroubled(): Promise<void> {
+    await this.look(this.#means.printerIds.filter((id) => printsNothing(this.printerOf(id))));
   }
 
   /** A job tells more of its printer than a question does. */

@@ -1,13 +1,12 @@
 import type { Answer } from '../../contract/answer.ts';
 import type { DocumentType } from '../../contract/other-document.ts';
-import type { PrintState } from '../../contract/print.ts';
-import type { Slip } from '../../contract/slips.ts';
 import type { RevealedRegistration } from '../../contract/officer.ts';
 import type { RevealReason } from '../../contract/reasons.ts';
 import type { Role } from '../../contract/session.ts';
 import type { ToldHistory } from '../../contract/told-history.ts';
 import type { HallDay } from '../domain/day.ts';
 import type { HallEvent } from '../domain/events.ts';
+import type { PrintJob } from './paper-ports.ts';
 
 /** Who asks. `clock` is the hall itself, when time has passed. */
 export interface Actor {
@@ -45,16 +44,6 @@ export interface Registration extends Person {
   readonly history: ToldHistory;
   /** The other representatives of a group. */
   readonly representatives: readonly Person[];
-}
-
-export interface PrintJob {
-  readonly id: string;
-  /** Whose printer it is meant for: a kiosk's, or one of the staff. */
-  readonly printerId: string;
-  /** Who hears how far it has come. */
-  readonly orderedBy: Actor;
-  readonly slip: Slip;
-  readonly createdAt: number;
 }
 
 /** A completed interview, for reports and for who received whom first; a visit that is sent on has several. */
@@ -145,52 +134,6 @@ export interface HallStore {
   loadAnswers(hallId: string, serviceDate: string): Promise<KeptAnswer[]>;
   /** The latest day before this date that has events, or null. */
   lastDayBefore(hallId: string, serviceDate: string): Promise<string | null>;
-}
-
-export interface PrintJobChange {
-  readonly id: string;
-  /** Where the job has to stand; from anywhere else it does not move. */
-  readonly from: 'queued' | 'sent';
-  readonly print: PrintState;
-}
-
-/** A job as the staff is told of it; without what it says. */
-export interface ToldJob {
-  readonly id: string;
-  readonly kind: string;
-  readonly number: string | null;
-  readonly printerId: string;
-  readonly createdAt: number;
-  readonly changedAt: number;
-  readonly print: PrintState;
-}
-
-/** When a job came to which state. */
-export interface StoryStep {
-  readonly at: number;
-  readonly print: PrintState;
-}
-
-export interface PrintJobStore {
-  /** A job of its own, outside a hall's commit. False: there is one with its id already. */
-  add(hallId: string, job: PrintJob): Promise<boolean>;
-  /** The latest first. */
-  latest(hallId: string, limit: number): Promise<ToldJob[]>;
-  /** From its order on; null: no such job. */
-  storyOf(hallId: string, id: string): Promise<StoryStep[] | null>;
-  /** Jobs of which nothing has left yet, oldest first. */
-  loadQueued(hallId: string): Promise<PrintJob[]>;
-  /**
-   * All changes in one transaction, each of another job. Resolves with whether each was made: a job has moved when it
-   * stood where the change says, so of all who want to send it exactly one gets true.
-   *
-   * @param at milliseconds since 1970 UTC
-   */
-  record(changes: readonly PrintJobChange[], at: number): Promise<boolean[]>;
-  /** Jobs that were handed over and may still come to an end, from a time on (milliseconds since 1970 UTC). */
-  loadSent(hallId: string, since: number): Promise<PrintJob[]>;
-  /** null: this one ordered no such job. */
-  stateOf(id: string, orderedBy: Actor): Promise<PrintState | null>;
 }
 
 /** Completed interviews, for reports. */

@@ -1,7 +1,7 @@
 import type { PrinterCondition } from '../../contract/printer-condition.ts';
 import type { Later, PrintOutcome, PrintState, SlipPrinter } from '../../contract/print.ts';
 import { CommitLoop } from './commit-loop.ts';
-import type { PrintJob, PrintJobChange, PrintJobStore } from './ports.ts';
+import type { HandedOver, PrintJob, PrintJobChange, PrintJobStore } from './paper-ports.ts';
 
 export interface PrintSpoolOptions {
   readonly hallId: string;
@@ -19,7 +19,7 @@ export interface PrintSpoolOptions {
   /** Resolves when it is time to try a commit again that failed. */
   readonly pause: () => Promise<unknown>;
   /** A job has come further, and that is on disk, unless the disk itself has failed for too long. */
-  readonly onChange: (job: PrintJob, print: PrintState) => void;
+  readonly onChange: (job: HandedOver, print: PrintState) => void;
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -60,13 +60,13 @@ export class PrintSpool {
    * taken up before is printed once all the same. Of those that were handed over, their holders are heard again.
    */
   async start(): Promise<void> {
-    const { hallId, jobs, now, followForMs } = this.#options;
-    for (const job of await jobs.loadQueued(hallId)) this.enqueue(job);
+    const { hallId, jobs, now, followForMs, onFault } = this.#options;
+    for (const job of await jobs.loadQueued(hallId, onFault)) this.enqueue(job);
     for (const job of await jobs.loadSent(hallId, now() - followForMs)) this.#follow(job);
   }
 
   /** It is with its own printer or with the one that stands in: that nothing came out at the one tells nothing of the other. */
-  #follow(job: PrintJob): void {
+  #follow(job: HandedOver): void {
     const { printers, fallbacks } = this.#options;
     const fallback = fallbacks.get(job.printerId);
     for (const [printerId, at] of [
@@ -82,7 +82,7 @@ export class PrintSpool {
   }
 
   /** @param at the printer that stood in */
-  #laterOf(job: PrintJob, at?: string): Later {
+  #laterOf(job: HandedOver, at?: string): Later {
     return (outcome) => void this.#end(job, outcomeAt(outcome, at)).catch(this.#options.onFault);
   }
 
@@ -147,7 +147,7 @@ export class PrintSpool {
   async #print(job: PrintJob, printer: SlipPrinter | undefined): Promise<void> {
     if (printer === undefined) return this.#giveUp(job, { state: 'failed', reason: 'unreachable' });
     if (!(await this.#claim(job))) return;
-    const outcome = await printer.print(job.id, job.slip, this.#laterOf(job));
+    const outcome = await this.#handOver(printer, job);
     const { fallbacks, printers } = this.#options;
     const fallback = fallbacks.get(job.printerId);
     const standIn = fallback === undefined ? undefined : printers.get(fallback);
@@ -156,12 +156,22 @@ export class PrintSpool {
     }
     // Behind the jobs of that printer, and no longer before those of this one: each may stand in for the other.
     this.#putBehind(standIn, async () => {
-      const there = await standIn.print(job.id, job.slip, this.#laterOf(job, fallback));
+      const there = await this.#handOver(standIn, job, fallback);
       await this.#end(job, there.state === 'failed' ? outcome : outcomeAt(there, fallback));
     });
   }
 
-  async #end(job: PrintJob, outcome: PrintOutcome): Promise<void> {
+  /** A printer that throws has let nothing out. @param at the printer that stands in */
+  async #handOver(printer: SlipPrinter, job: PrintJob, at?: string): Promise<PrintOutcome> {
+    try {
+      return await printer.print(job.id, job.slip, this.#laterOf(job, at));
+    } catch (fault) {
+      this.#options.onFault(fault);
+      return { state: 'failed', reason: 'error' };
+    }
+  }
+
+  async #end(job: HandedOver, outcome: PrintOutcome): Promise<void> {
     if (outcome.state !== 'sent' || outcome.trouble !== undefined || outcome.at !== undefined)
       await this.#move(job, 'sent', outcome);
   }
@@ -198,7 +208,7 @@ export class PrintSpool {
    * Notes how far a job has come and tells it. False when the job stood elsewhere, because another server has taken it
    * or because a commit that seemed to fail was kept; then it tells where the job stands.
    */
-  async #move(job: PrintJob, from: PrintJobChange['from'], print: PrintState): Promise<boolean> {
+  async #move(job: HandedOver, from: PrintJobChange['from'], print: PrintState): Promise<boolean> {
     const { jobs, onChange } = this.#options;
     const moved = await this.#record({ id: job.id, from, print });
     const state = moved ? print : await jobs.stateOf(job.id, job.orderedBy);

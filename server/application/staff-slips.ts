@@ -9,7 +9,7 @@ import type { HallWriter } from './hall-writer.ts';
 import type { KioskDevices } from './kiosk-devices.ts';
 import type { PlanInForce } from './plan-in-force.ts';
 import type { RegistrationStore } from './ports.ts';
-import { reprintTicket } from './standing-tickets.ts';
+import { factsOf, reprintTicket } from './standing-tickets.ts';
 import { visitAtCounter } from './visit-at-counter.ts';
 
 interface Means {
@@ -43,26 +43,39 @@ export async function printSlip(
   const { inForce, writer, newId, now } = means;
   const { requestId, counterId, number, printerId, order } = request;
   if (!isStaffPrinter(inForce.hall, printerId)) return refused('printer-unknown');
-  const guidance = order.kind === 'guidance' ? guidanceOf(inForce.hall, order.guidanceId) : null;
-  if (guidance === undefined) return refused('guidance-unknown');
-  const visit = visitAtCounter(writer.day, officerId, request);
-  if (!visit.ok) return visit;
-  const look = { visitId: visit.value, accountId: officerId, reason: 'print-slip', at: now() } as const;
-  const named = order.kind === 'guidance' ? null : await means.registrations.reveal(look);
-  const printJobId = newId();
+  if (order.kind === 'guidance' && guidanceOf(inForce.hall, order.guidanceId) === undefined)
+    return refused('guidance-unknown');
   const actor = { kind: 'officer', id: officerId } as const;
+  const asked = { actor, requestId, name: 'slip:print' };
+  // A repeat looks at nothing again, and gets its answer also when the visitor has gone on.
+  const named = writer.hasDecided(asked) ? noName : await nameOn(means, officerId, request);
+  if (!named.ok) return named;
+  const printJobId = newId();
   return writer.submit((hall) => ({
-    ...{ actor, requestId, name: 'slip:print' },
+    ...asked,
     command: { type: 'OrderSlip', counterId, officerId, number, slip: order.kind, printerId },
     outcome: (events, day) => {
       const createdAt = events[0]?.at ?? now();
-      const slip = slipFor(hall, day, { number, counterId, order, name: named?.name ?? null, issuedAt: createdAt });
-      return {
-        value: { printJobId },
-        kept: { printJob: { id: printJobId, printerId, orderedBy: actor, slip, createdAt } },
-      };
+      const slip = slipFor(hall, day, { number, counterId, order, name: named.value, issuedAt: createdAt });
+      const printJob = { id: printJobId, printerId, orderedBy: actor, slip, createdAt };
+      return { value: { printJobId }, kept: { printJob } };
     },
   }));
+}
+
+const noName = { ok: true, value: null } as const;
+
+/** The name of whoever is at the counter, where the slip has one; then it is noted as a look. */
+async function nameOn(
+  { writer, registrations, now }: Means,
+  officerId: string,
+  request: RequestOf<StaffSlipRequests, 'slip:print'>,
+): Promise<Answer<string | null>> {
+  const visit = visitAtCounter(writer.day, officerId, request);
+  if (!visit.ok) return visit;
+  if (request.order.kind === 'guidance') return noName;
+  const look = { visitId: visit.value, accountId: officerId, reason: 'print-slip', at: now() } as const;
+  return { ok: true, value: (await registrations.reveal(look))?.name ?? null };
 }
 
 /** Prints a ticket again at a printer of the staff, for whoever has no paper. */
@@ -111,12 +124,6 @@ function slipFor(hall: Hall, day: HallDay, { number, counterId, order, name, iss
   return order.kind === 'notice'
     ? { kind: 'notice', ...notice, ground: order.ground, turnTo: order.turnTo }
     : { kind: 'transfer', ...notice, unit: order.unit, headCount: facts.headCount };
-}
-
-function factsOf(day: HallDay, number: string): TicketFacts {
-  const ticket = day.tickets.get(number);
-  if (ticket === undefined) throw new Error('the day lacks a ticket it has just decided on');
-  return ticket.facts;
 }
 
 /** A plan that changed since may know neither; the id says it then. */

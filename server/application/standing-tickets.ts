@@ -71,7 +71,8 @@ export function returnTicket(
   };
 }
 
-function factsOf(day: HallDay, number: string): TicketFacts {
+/** Of a ticket that the day has just decided on. */
+export function factsOf(day: HallDay, number: string): TicketFacts {
   const ticket = day.tickets.get(number);
   if (ticket === undefined) throw new Error('the day lacks a ticket it has just decided on');
   return ticket.facts;

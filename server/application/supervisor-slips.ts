@@ -6,7 +6,8 @@ import { daySummary } from './day-summary.ts';
 import type { Hall } from './hall.ts';
 import type { HallWriter } from './hall-writer.ts';
 import type { PlanInForce } from './plan-in-force.ts';
-import type { InterviewStore, PrintJob, PrintJobStore } from './ports.ts';
+import type { PrintJob, PrintJobStore } from './paper-ports.ts';
+import type { InterviewStore } from './ports.ts';
 
 interface Means {
   readonly inForce: PlanInForce;
@@ -51,7 +52,9 @@ async function order(
   const createdAt = now();
   const orderedBy = { kind: 'supervisor', id: supervisorId } as const;
   const job: PrintJob = { id, printerId, orderedBy, slip: slipAt(createdAt), createdAt };
-  if (await printJobs.add(writer.day.hallId, job)) enqueue(job);
+  const added = await printJobs.add(writer.day.hallId, job);
+  if (added === 'other') return refused('request-id-reused');
+  if (added === 'added') enqueue(job);
   return { ok: true, value: { printJobId: id } };
 }
 

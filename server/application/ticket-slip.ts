@@ -5,7 +5,7 @@ import type { TicketFacts } from '../domain/ticket.ts';
 import { areaOf, queueName, type Hall } from './hall.ts';
 import { isOverForToday } from './opening.ts';
 import { openCountersOf } from './open-counters.ts';
-import type { PrintJob } from './ports.ts';
+import type { PrintJob } from './paper-ports.ts';
 
 /** Where a ticket stands now: what a visitor is told at the kiosk. */
 export function standingTicket(hall: Hall, day: HallDay, { number, queueId, placeFrom }: TicketFacts): StandingTicket {

@@ -43,7 +43,7 @@ export function admitDevices(
   kind: DeviceKind,
   known: readonly string[] | null,
 ): Middleware {
-  return admit(log, async ({ data }, { deviceId, deviceKey }) => {
+  return admit(log, async ({ data }, { deviceId, deviceKey, journalId }) => {
     const id = deviceId ?? (demonstration ? (known?.[0] ?? kind) : undefined);
     if (id === undefined || (known !== null && !known.includes(id))) return 'device-unknown';
     const device: EnrolledDevice | { kioskId: null } | null = demonstration
@@ -52,6 +52,7 @@ export function admitDevices(
     if (device === null) return 'device-unknown';
     data.id = id;
     data.kioskId = device.kioskId;
+    if (journalId !== undefined) data.journalId = journalId;
     if ('fingerprint' in device) data.fingerprint = device.fingerprint;
     return null;
   });

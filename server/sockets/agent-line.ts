@@ -5,11 +5,13 @@ import type { AgentLine } from '../application/agent-printers.ts';
 
 /** Orders to the agent at the other end of a socket; what it answers is parsed like all that comes in. */
 export class SocketAgentLine implements AgentLine {
-  readonly #socket: Socket;
+  readonly journalId: string | undefined;
+  readonly #socket: Pick<Socket, 'timeout' | 'once'>;
   readonly #gone: Promise<undefined>;
 
-  constructor(socket: Socket) {
+  constructor(socket: Pick<Socket, 'timeout' | 'once'> & { data: { journalId?: string } }) {
     this.#socket = socket;
+    this.journalId = socket.data.journalId;
     this.#gone = new Promise((resolve) => socket.once('disconnect', () => resolve(undefined)));
   }
 

@@ -23,6 +23,12 @@ export function openDeviceNamespace(
   namespace.use(admitDevices(edge, 'device', null));
   namespace.on('connection', (socket) => {
     const { id } = socket.data;
+    // By one name one device: the other is a line that nobody has given up yet, or a copy of the agent's folder.
+    for (const other of namespace.sockets.values()) {
+      if (edge.demonstration || other === socket || other.data.id !== id) continue;
+      edge.log.warn({ deviceId: id }, 'a device came in again, and its older line was ended');
+      other.disconnect();
+    }
     const line = new SocketAgentLine(socket);
     agents.joined(id);
     agentPrinters.joined(id, line);

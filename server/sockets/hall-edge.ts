@@ -9,13 +9,8 @@ import type { KioskDevices } from '../application/kiosk-devices.ts';
 import type { ComingAppointments } from '../application/coming-appointments.ts';
 import type { KnownDocuments } from '../application/known-documents.ts';
 import type { PlanInForce } from '../application/plan-in-force.ts';
-import type {
-  InterviewStore,
-  PrintJob,
-  PrintJobStore,
-  RegistrationStore,
-  TransferNoteStore,
-} from '../application/ports.ts';
+import type { PrintJob, PrintJobStore } from '../application/paper-ports.ts';
+import type { InterviewStore, RegistrationStore, TransferNoteStore } from '../application/ports.ts';
 import type { DeviceAdmission, PeopleAdmission } from './admit.ts';
 import type { RequestEdge } from './answer-requests.ts';
 

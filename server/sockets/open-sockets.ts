@@ -3,7 +3,7 @@ import { Server } from 'socket.io';
 import type { ConnectRefusal, Namespace } from '../../contract/protocol.ts';
 import type { PrintState } from '../../contract/print.ts';
 import { isForwarded } from '../application/forwarded.ts';
-import type { PrintJob } from '../application/ports.ts';
+import type { HandedOver } from '../application/paper-ports.ts';
 import { sessionRoom } from './admit.ts';
 import { openDeviceNamespace } from './device-namespace.ts';
 import { openGuardNamespace } from './guard-namespace.ts';
@@ -26,7 +26,7 @@ const peopleNamespaces = ['/officer', '/guard', '/supervisor'] as const;
 export interface OpenSockets {
   readonly kiosks: KioskNamespace;
   /** Tells whoever ordered it, and the supervisors. */
-  printJobChanged(job: PrintJob, print: PrintState): void;
+  printJobChanged(job: HandedOver, print: PrintState): void;
   /** Ends the sockets of devices that are enrolled no longer. @param fingerprints of those that are */
   endRevoked(fingerprints: ReadonlySet<string>): void;
   /** Ends the sockets of sessions that have expired by now (milliseconds since 1970 UTC). */

@@ -20,6 +20,8 @@ export interface Admitted {
   id: string;
   /** The kiosk a reader stands beside; null in the demonstration, where any may be named. */
   kioskId?: string | null;
+  /** Of an agent that prints. */
+  journalId?: string;
   /** Of the key a device came with; absent in the demonstration, where none is asked for. */
   fingerprint?: string;
   /** When the session ends, milliseconds since 1970 UTC; absent for devices. */

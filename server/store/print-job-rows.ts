@@ -1,6 +1,6 @@
 import { PrintState } from '../../contract/print.ts';
 import { isPersonal, Slip } from '../../contract/slips.ts';
-import type { PrintJob } from '../application/ports.ts';
+import type { PrintJob } from '../application/paper-ports.ts';
 import { actorFrom, actorText } from './log-rows.ts';
 import type { Vault } from './vault.ts';
 

@@ -1,7 +1,15 @@
 import type { Knex } from 'knex';
 import type { PrintState } from '../../contract/print.ts';
-import type { Actor, PrintJob, PrintJobChange, PrintJobStore, StoryStep, ToldJob } from '../application/ports.ts';
-import { actorText } from './log-rows.ts';
+import type {
+  HandedOver,
+  PrintJob,
+  PrintJobChange,
+  PrintJobStore,
+  StoryStep,
+  ToldJob,
+} from '../application/paper-ports.ts';
+import type { Actor } from '../application/ports.ts';
+import { actorFrom, actorText } from './log-rows.ts';
 import {
   printJobColumns,
   printJobFrom,
@@ -34,42 +42,63 @@ export class DatabasePrintJobs implements PrintJobStore {
     this.#vault = vault;
   }
 
-  async add(hallId: string, job: PrintJob): Promise<boolean> {
+  async add(hallId: string, job: PrintJob): Promise<'added' | 'there' | 'other'> {
+    const { id, printerId, orderedBy, slip } = job;
     return this.#database.transaction(async (transaction) => {
-      const there = await transaction<PrintJobRow>('print_jobs').where({ id: job.id }).first('id');
-      if (there !== undefined) return false;
-      const rows = () => [printJobRow(this.#vault, hallId, job)];
-      await insertTables(transaction, [{ table: 'print_jobs', columns: printJobColumns, rows }]);
-      return true;
+      const there = await transaction<PrintJobRow>('print_jobs').where({ id }).first();
+      if (there === undefined) {
+        const rows = () => [printJobRow(this.#vault, hallId, job)];
+        await insertTables(transaction, [{ table: 'print_jobs', columns: printJobColumns, rows }]);
+        return 'added';
+      }
+      const isSame = there.hall_id === hallId && there.ordered_by === actorText(orderedBy);
+      return isSame && there.printer_id === printerId && there.kind === slip.kind ? 'there' : 'other';
     });
   }
 
-  async loadQueued(hallId: string): Promise<PrintJob[]> {
+  async loadQueued(hallId: string, onUnreadable: (fault: unknown) => void): Promise<PrintJob[]> {
     const rows = await this.#jobs(hallId).where({ state: 'queued' }).orderBy(['created_at', 'id']);
-    return rows.map((row) => printJobFrom(this.#vault, row));
+    return rows.flatMap((row) => {
+      try {
+        return printJobFrom(this.#vault, row);
+      } catch (fault) {
+        onUnreadable(fault);
+        return [];
+      }
+    });
   }
 
-  async loadSent(hallId: string, since: number): Promise<PrintJob[]> {
+  async loadSent(hallId: string, since: number): Promise<HandedOver[]> {
     const rows = await this.#jobs(hallId).where({ state: 'sent' }).where('changed_at', '>=', since).orderBy('id');
-    return rows.map((row) => printJobFrom(this.#vault, row));
+    return rows.map((row) => ({
+      ...{ id: row.id, printerId: row.printer_id },
+      orderedBy: actorFrom(row.ordered_by),
+    }));
   }
 
   async record(changes: readonly PrintJobChange[], at: number): Promise<boolean[]> {
-    const moved = new Set<string>();
+    const moved = new Set<PrintJobChange>();
     await this.#database.transaction(async (transaction) => {
       for (const alike of groupsAlike(changes)) {
         const [{ from, print }] = alike;
-        const ids = alike.map(({ id }) => id);
+        const columns = stateColumns(print);
         const rows = await transaction<PrintJobRow>('print_jobs')
           .where({ state: from })
-          .whereIn('id', ids)
-          .update({ ...stateColumns(print), changed_at: at }, ['id']);
-        for (const { id } of rows) moved.add(id);
-        if (rows.length > 0) await noteStory(transaction, rows, print, at);
-        if (isOver(print)) await blankSealed(transaction, ids);
+          // What is told again is no step of a story.
+          .whereRaw(`state || coalesce(reason, '') || '@' || coalesce(printed_at, '') <> ?`, [asText(columns)])
+          .whereIn(
+            'id',
+            alike.map(({ id }) => id),
+          )
+          .update({ ...columns, changed_at: at }, ['id']);
+        const ids = rows.map(({ id }) => id);
+        for (const change of alike) if (ids.includes(change.id)) moved.add(change);
+        if (ids.length === 0) continue;
+        await noteStory(transaction, ids, columns, at);
+        await blankSealed(transaction, ids);
       }
     });
-    return changes.map(({ id }) => moved.has(id));
+    return changes.map((change) => moved.has(change));
   }
 
   async stateOf(id: string, orderedBy: Actor): Promise<PrintState | null> {
@@ -100,22 +129,20 @@ export class DatabasePrintJobs implements PrintJobStore {
   }
 }
 
-/** Nothing more will be printed of it. */
-function isOver({ state }: PrintState): boolean {
-  return state === 'printed' || state === 'failed';
+function asText({ state, reason, printed_at: at }: ReturnType<typeof stateColumns>): string {
+  return `${state}${reason ?? ''}@${at ?? ''}`;
 }
 
 async function noteStory(
   transaction: Knex.Transaction,
-  rows: readonly { id: string }[],
-  print: PrintState,
+  ids: readonly string[],
+  columns: ReturnType<typeof stateColumns>,
   at: number,
 ): Promise<void> {
-  const columns = stateColumns(print);
-  await transaction<ChangeRow>('print_job_changes').insert(rows.map(({ id }) => ({ job_id: id, at, ...columns })));
+  await transaction<ChangeRow>('print_job_changes').insert(ids.map((id) => ({ job_id: id, at, ...columns })));
 }
 
-/** What names somebody is kept no longer than it is needed. */
+/** What names somebody is kept until it leaves: whoever prints it has it in memory, and nobody prints it again. */
 async function blankSealed(transaction: Knex.Transaction, ids: readonly string[]): Promise<void> {
   await transaction<PrintJobRow>('print_jobs').where({ sealed: true }).whereIn('id', ids).update({ slip: '' });
 }

@@ -15,6 +15,8 @@ interface Behaviour {
   readonly since?: Status | null;
   /** Said to GS r 1, after the ticket. */
   readonly after?: readonly number[];
+  /** So slow that it answers for a job when the next GS r 1 comes. */
+  readonly isBehind?: boolean;
   /** Said with the first byte of a ticket, by a printer that was told to speak by itself (GS a). */
   readonly unasked?: readonly number[];
   /** What it becomes when it is told to go on (DLE ENQ 1). */
@@ -52,6 +54,7 @@ const behaviours = {
   'goes-off-line-meanwhile': { before: {}, since: offLine },
   /** The jam is cleared, and it waits to be told. */
   'waits-to-go-on': { before: cutterJammed, goesOn: 'ok' },
+  'a-job-behind': { before: {}, isBehind: true },
   drips: { before: {}, after: [0x00], drips: true },
   silent: { before: null },
   'falls-silent': { before: {}, since: null },
@@ -124,7 +127,6 @@ export class EmulatedPrinter {
       head: Buffer.alloc(0),
       inJob: false,
       hasJob: false,
-      speaksByItself: false,
       dripped: Promise.resolve(),
     };
     return (chunk) => {
@@ -168,28 +170,35 @@ export class EmulatedPrinter {
     if (!line.inJob && bytes.equals(initialize)) {
       Object.assign(line, { inJob: true, hasJob: true });
       this.#jobs.push(Buffer.alloc(0));
-      if (line.speaksByItself) this.#say(this.behaviour.unasked ?? [], line.end);
       if (this.behaviour.hangsUp === 'in-the-middle') line.end.hangUp();
     }
     // Between two jobs only settings come, and the question whether the last one is out.
     if (!line.inJob) {
       line.head = bytes;
-      if (bytes.equals(speakByItself.subarray(0, bytes.length))) line.speaksByItself = bytes.length === 3;
       if (bytes.length === 3) line.head = Buffer.alloc(0);
-      if (bytes.equals(askPaperAfterAll)) this.#answerAfterAll(line);
+      if (bytes.equals(askPaperAfterAll)) this.#answerAfterAll(line, false);
       return;
     }
     const all = Buffer.concat([this.#jobs.pop() ?? Buffer.alloc(0), bytes]);
     this.#jobs.push(all);
+    if (all.subarray(-3).equals(speakByItself)) this.#say(this.behaviour.unasked ?? [], line.end);
     if (!all.subarray(-3).equals(askPaperAfterAll)) return;
     line.inJob = false;
-    this.#answerAfterAll(line);
+    this.#answerAfterAll(line, true);
   }
 
-  #answerAfterAll({ end }: Line): void {
-    const { after } = this.behaviour;
-    if (after === undefined) this.#waiting.push(end);
-    else this.#say(after, end);
+  /** Switched off and on: what it was to print is forgotten, and its line knows nothing of it. */
+  cyclePower(manner: PrinterManner): void {
+    this.#waiting.splice(0);
+    this.manner = manner;
+  }
+
+  #answerAfterAll({ end }: Line, afterJob: boolean): void {
+    const { after, isBehind = false } = this.behaviour;
+    if (isBehind) for (const waiting of this.#waiting.splice(0)) this.#say([0x00], waiting);
+    const answer = isBehind && !afterJob ? [0x00] : after;
+    if (answer === undefined) this.#waiting.push(end);
+    else this.#say(answer, end);
   }
 
   #answer(n: number, { end, hasJob }: Line): void {
@@ -212,7 +221,6 @@ interface Line {
   inJob: boolean;
   /** Whether it has brought a ticket already. */
   hasJob: boolean;
-  speaksByItself: boolean;
   /** When all that came so far has been taken. */
   dripped: Promise<void>;
 }

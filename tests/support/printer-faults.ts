@@ -39,7 +39,7 @@ export const printerFaults = [
   { manner: 'broken', ...fails('error', broken) },
   { manner: 'off-line', ...fails('off-line', offLine) },
   { manner: 'paper-ends-meanwhile', ...stops('no-paper', noPaper) },
-  { manner: 'says-paper-is-out-afterwards', ...stops('no-paper', noPaper) },
+  { manner: 'says-paper-is-out-afterwards', ...stops('no-paper', noPaper), later: null },
   { manner: 'cover-opens-meanwhile', ...stops('cover-open', coverOpen) },
   { manner: 'cutter-jams-meanwhile', ...stops('cutter', cutter) },
   { manner: 'breaks-meanwhile', ...stops('error', broken) },

@@ -3,7 +3,7 @@ import type { PaperView, PrinterHealth, ToldPrintJob } from '../../../contract/s
 import type { AgentsAtHall } from '../agents-at-hall.ts';
 import type { Hall } from '../hall.ts';
 import type { KioskDevices } from '../kiosk-devices.ts';
-import type { ToldJob } from '../ports.ts';
+import type { ToldJob } from '../paper-ports.ts';
 
 /** The printers of the hall and its latest jobs, as a supervisor sees them (mission R5). */
 export function paperView(

@@ -101,6 +101,16 @@ describe('a slip for a visitor', () => {
     expect(slips).toHaveLength(2);
   });
 
+  it('[P4.1] [P4.2] that is asked for again when its visitor has gone on is the same one, and no second look', async () => {
+    const { house, officer, number, order } = await atCounter();
+    const requestId = randomUUID();
+    const first = valueOf(await order(notice, requestId));
+    await officer.on('interview:start', number);
+    await officer.on('interview:complete', number);
+    expect(valueOf(await order(notice, requestId))).toEqual(first);
+    expect(await house.withDatabase((database) => database('reveals').select('reason'))).toHaveLength(1);
+  });
+
   it('[P4.1] is refused for a printer or a guidance that is not there', async () => {
     const { officer, number, order } = await atCounter();
     const at = { requestId: randomUUID(), counterId: officer.counterId, number, order: guidance };
@@ -141,10 +151,12 @@ describe('the paper of the hall', () => {
   it('[P3.12] [R5.1] is shown to a supervisor: printers, jobs, and the story of each', async () => {
     const { house, ticket } = await atCounter();
     const supervisor = await supervisorAt(house);
-    const paper = await supervisor.next('paper:changed');
+    const paper = await supervisor.next('paper:changed', ({ printers }) =>
+      printers.every(({ condition }) => condition === 'ready'),
+    );
     expect(paper.printers.map(({ id, condition, agent }) => [id, condition, agent])).toContainEqual([
       'desk',
-      'unknown',
+      'ready',
       null,
     ]);
     expect(paper.jobs).toMatchObject([
@@ -200,6 +212,8 @@ describe('the paper of the hall', () => {
     );
     expect(job.jobs.filter(({ kind }) => kind === 'test-page')).toHaveLength(1);
     expect(await wordsOf(house, first.printJobId)).toMatch(/打印机测试页[\s\S]*kiosk-1/);
+    const reused = await supervisor.ask('day-summary:print', request);
+    expect(codeOf(reused)).toBe('request-id-reused');
     const lost = await supervisor.ask('test-page:print', { requestId: randomUUID(), printerId: 'nowhere' });
     expect(codeOf(lost)).toBe('printer-unknown');
   });

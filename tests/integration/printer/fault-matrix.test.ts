@@ -61,7 +61,7 @@ describe.each(['a TCP port', 'a serial line', 'a device file'] as const)('a prin
     expect({ looked, printed, laters, next }).toEqual({
       looked: expected.condition,
       printed: expected.outcome,
-      laters: 'later' in expected ? [expected.later] : [],
+      laters: 'later' in expected && expected.later !== null ? [expected.later] : [],
       next: { state: 'printed' },
     });
     const { paper } = expected;

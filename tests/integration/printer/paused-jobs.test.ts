@@ -3,6 +3,7 @@ import type { PrintOutcome, SlipPrinter } from '../../../contract/print.ts';
 import { openPrinter } from '../../../printer/open-printer.ts';
 import type { PrinterPatience } from '../../../printer/open-transport.ts';
 import { PrinterEmulator } from '../../support/printer-emulator.ts';
+import { SerialPrinterEmulator } from '../../support/serial-printer-emulator.ts';
 import { sampleSlip } from '../../unit/printer/sample-slip.ts';
 
 const quick = { statusTimeoutMs: 10_000, answerTimeoutMs: 60, closeTimeoutMs: 10_000 };
@@ -71,4 +72,48 @@ it('[P3.10] a printer that tells by itself that its paper is out is believed at 
   // Nobody could wait as long as this for an answer.
   const printer = opened({ ...quick, answerTimeoutMs: 600_000 }, true);
   expect(await print(printer)).toEqual({ state: 'sent', trouble: 'no-paper' });
+});
+
+describe('a printer on a serial line', () => {
+  const serial = (patience: PrinterPatience) => {
+    const port = SerialPrinterEmulator.start('paper-ends-meanwhile');
+    onTestFinished(() => port.unplug());
+    const settings = { kind: 'serial', path: port.path, baudRate: 115_200, paperWidthMm: 80 } as const;
+    const printer = openPrinter(settings, { simulatedFolder: '', ...patience });
+    onTestFinished(() => printer.close?.());
+    return { port, printer };
+  };
+
+  it('[P3.10] that was switched off and on is not believed to have printed what it has forgotten', async () => {
+    const { port, printer } = serial(quick);
+    expect(await print(printer)).toEqual({ state: 'sent', trouble: 'no-paper' });
+    port.cyclePower('ok');
+    expect(await printer.look()).toBe('ready');
+    expect(laters).toEqual([]);
+  });
+
+  it('[P3.10] that was silent while a job was stopped is not believed afterwards', async () => {
+    const { port, printer } = serial({ ...quick, statusTimeoutMs: 300 });
+    await print(printer);
+    port.manner = 'silent';
+    await printer.look();
+    port.manner = 'ok';
+    await printer.look();
+    expect(laters).toEqual([]);
+  });
+
+  it('[P3.9] whose answer to one job comes late answers for no other', async () => {
+    const { port, printer } = serial({ ...quick, statusTimeoutMs: 300 });
+    port.manner = 'a-job-behind';
+    expect(await print(printer)).toEqual({ state: 'sent' });
+    expect(await printer.print('next', sampleSlip())).toEqual({ state: 'sent' });
+    port.manner = 'ok';
+    expect(await printer.print('last', sampleSlip())).toEqual({ state: 'printed' });
+  });
+});
+
+it('[P3.10] a jam that nobody waits for is left behind by one word, and the next slip comes out', async () => {
+  emulator.manner = 'waits-to-go-on';
+  const printer = opened();
+  expect(await printer.print('next', sampleSlip())).toEqual({ state: 'printed' });
 });

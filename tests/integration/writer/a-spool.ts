@@ -2,7 +2,7 @@ import { beforeEach } from 'vitest';
 import type { PrintOutcome, PrintState, SlipPrinter } from '../../../contract/print.ts';
 import type { Slip } from '../../../contract/slips.ts';
 import { PrintSpool } from '../../../server/application/print-spool.ts';
-import type { PrintJob, PrintJobChange } from '../../../server/application/ports.ts';
+import type { PrintJob, PrintJobChange } from '../../../server/application/paper-ports.ts';
 import { DatabasePrintJobs } from '../../../server/store/print-jobs.ts';
 import { aHall } from '../../support/demonstration-hall.ts';
 import { sampleSlip } from '../../unit/printer/sample-slip.ts';
@@ -95,5 +95,5 @@ export async function start(printer: SlipPrinter, standIn: SlipPrinter | null = 
     return job;
   };
   const stateOf = ({ id, orderedBy }: PrintJob) => jobs.stateOf(id, orderedBy);
-  return { spool, jobs, told, faults, leave, take, stateOf };
+  return { spool, jobs, database, told, faults, leave, take, stateOf };
 }

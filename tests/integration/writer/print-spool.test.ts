@@ -194,7 +194,7 @@ describe('the print spool', () => {
     printer.outcome = () => Promise.resolve({ state: 'printed' });
     const next = await house.take();
     await house.spool.idle();
-    expect(await house.stateOf(job)).toEqual({ state: 'sent' });
+    expect(await house.stateOf(job)).toEqual({ state: 'failed', reason: 'error' });
     expect(await house.stateOf(next)).toEqual({ state: 'printed' });
     expect(house.faults).toHaveLength(1);
   });
@@ -203,5 +203,39 @@ describe('the print spool', () => {
     const house = await start(new RememberingPrinter());
     const { id } = await house.leave('kiosk-1');
     expect(await house.jobs.stateOf(id, { kind: 'kiosk', id: 'kiosk-2' })).toBeNull();
+  });
+});
+
+describe('the story of a job', () => {
+  it('[P3.12] tells each state once, however often it is told', async () => {
+    const house = await start(new RememberingPrinter());
+    const job = await house.leave();
+    const trouble = { state: 'sent', trouble: 'no-paper' } as const;
+    const moves = [
+      { id: job.id, from: 'queued', print: { state: 'sent' } },
+      ...[1, 2, 3].map(() => ({ id: job.id, from: 'sent', print: trouble }) as const),
+      { id: job.id, from: 'sent', print: { state: 'printed' } },
+    ] as const;
+    const moved = [];
+    for (const move of moves) moved.push(...(await house.jobs.record([move], clock.now)));
+    expect(moved).toEqual([true, true, false, false, true]);
+    const story = await house.jobs.storyOf('deyang-demonstration', job.id);
+    expect(story?.map(({ print }) => print)).toEqual([
+      { state: 'queued' },
+      { state: 'sent' },
+      trouble,
+      { state: 'printed' },
+    ]);
+  });
+
+  it('[P3.3] a job that cannot be read keeps no other from being printed after a restart', async () => {
+    const house = await start(new RememberingPrinter());
+    const broken = await house.leave();
+    const sound = await house.leave();
+    await house.database('print_jobs').where({ id: broken.id }).update({ slip: '{' });
+    await house.spool.start();
+    await house.spool.idle();
+    expect(house.faults).toHaveLength(1);
+    expect(await house.stateOf(sound)).toEqual({ state: 'printed' });
   });
 });

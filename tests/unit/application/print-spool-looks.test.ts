@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { PrinterCondition } from '../../../contract/printer-condition.ts';
 import type { SlipPrinter } from '../../../contract/print.ts';
-import type { PrintJob } from '../../../server/application/ports.ts';
+import type { PrintJob } from '../../../server/application/paper-ports.ts';
 import { PrintSpool } from '../../../server/application/print-spool.ts';
 import { sampleSlip } from '../printer/sample-slip.ts';
 
@@ -27,7 +27,7 @@ function aSharedPrinter() {
   const spool = new PrintSpool({
     hallId: 'hall',
     jobs: {
-      add: () => Promise.resolve(true),
+      add: () => Promise.resolve('added' as const),
       latest: () => Promise.resolve([]),
       storyOf: () => Promise.resolve(null),
       loadQueued: () => Promise.resolve([]),

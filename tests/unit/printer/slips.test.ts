@@ -41,10 +41,11 @@ describe('a slip', () => {
 
   it.each(SlipKind.options)('[P1.9] of the kind %s has all the fields that its templates may speak of', (kind) => {
     const { fields, lists } = slipFields(samples[kind]);
-    const faults = (name: string) => [...templateFaults(kind, [{ block: 'code', field: name }])];
+    const speaking = (name: string) => ({ block: 'fact', label: { zh: '—', en: '' }, value: `{${name}}` }) as const;
+    const faults = (name: string) => [...templateFaults(kind, [speaking(name)])];
     expect(Object.keys(fields).flatMap(faults)).toEqual([]);
     for (const [name, items] of Object.entries(lists)) {
-      const blocks = Object.keys(items[0] ?? {}).map((field) => ({ block: 'code', field }) as const);
+      const blocks = Object.keys(items[0] ?? {}).map(speaking);
       expect([...templateFaults(kind, [{ block: 'each', of: name, blocks }])]).toEqual([]);
     }
   });
@@ -70,6 +71,8 @@ describe('a template of the hall', () => {
   it.each([
     ['ticket', [words('{name}')], 'slip ticket has no field "name"'],
     ['ticket', [{ block: 'number', field: 'unit' }], 'slip ticket has no field "unit"'],
+    ['ticket', [{ block: 'number', field: 'hallName' }], 'slip ticket cannot show "hallName" as a number or a code'],
+    ['ticket', [{ block: 'code', field: 'area' }], 'slip ticket cannot show "area" as a number or a code'],
     ['guidance', [{ block: 'each', of: 'queues', blocks: [words('x')] }], 'slip guidance has no list "queues"'],
     ['guidance', [{ block: 'each', of: 'lines', blocks: [words('{title}')] }], 'slip guidance has no field "title"'],
     ['notice', [{ ...words('x'), when: 'reprint' }], 'slip notice has no field "reprint"'],
