@@ -24,12 +24,22 @@ const slipFieldNames: Readonly<Record<SlipKind, Names>> = {
   transfer: { fields: [...onEverySlip, ...onNotices, 'unit', 'groupSize'] },
   'day-summary': {
     fields: [
-      ...[...onEverySlip, 'serviceDate', 'visits', 'people', 'groups', 'completed', 'noShows', 'cancelled'],
+      ...[...onEverySlip, 'serviceDate', 'visits', 'people', 'groups', 'completed', 'serving', 'noShows', 'cancelled'],
       ...['open', 'alerts', 'longestWait'],
     ],
     lists: { queues: ['name', 'visits', 'completed', 'open'] },
   },
   'test-page': { fields: [...onEverySlip, 'printerId', 'sampleNumber', 'sampleCode'] },
+};
+
+/** Without these a slip is worth nothing to whoever gets it. */
+const requiredFields: Readonly<Record<SlipKind, readonly string[]>> = {
+  ticket: ['number', 'issuedAt'],
+  guidance: ['title'],
+  notice: ['number', 'categoryName', 'ground', 'issuedAt'],
+  transfer: ['number', 'categoryName', 'unit', 'issuedAt'],
+  'day-summary': ['serviceDate', 'visits'],
+  'test-page': [],
 };
 
 /** Short, and of plain letters and digits: what can stand as large as the paper takes, or in a code. */
@@ -43,12 +53,18 @@ export function fieldsIn(words: string): string[] {
   return [...words.matchAll(fieldPlaceholder)].map(([, name = '']) => name);
 }
 
-/** What a template speaks of that its slip has not, in words for whoever wrote it. */
-export function* templateFaults(kind: SlipKind, template: SlipTemplate): Generator<string> {
+/** What a template speaks of that its slip has not, or leaves out that it needs, in words for whoever wrote it; none for no template. */
+export function* templateFaults(kind: SlipKind, template: SlipTemplate | undefined): Generator<string> {
+  if (template === undefined) return;
   const { fields, lists = {} } = slipFieldNames[kind];
+  const said = JSON.stringify(template);
+  for (const name of requiredFields[kind]) {
+    if (!said.includes(`{${name}}`) && !said.includes(`"field":"${name}"`)) yield `slip ${kind} has to show "${name}"`;
+  }
   for (const entry of template) {
     if (entry.block !== 'each') yield* unknownIn(kind, entry, fields);
-    else if (!Object.hasOwn(lists, entry.of)) yield `slip ${kind} has no list "${entry.of}"`;
+    else if (!Object.hasOwn(lists, entry.of))
+      yield `slip ${kind} has no list "${entry.of}" (it has: ${Object.keys(lists).join(', ') || 'none'})`;
     else for (const block of entry.blocks) yield* unknownIn(kind, block, lists[entry.of] ?? []);
   }
 }
@@ -60,7 +76,7 @@ function* unknownIn(
 ): Generator<string> {
   const named = [block['when'], block['field']].filter((name) => typeof name === 'string');
   for (const name of [...named, ...fieldsIn(JSON.stringify(block))]) {
-    if (!known.includes(name)) yield `slip ${kind} has no field "${name}"`;
+    if (!known.includes(name)) yield `slip ${kind} has no field "${name}" here (it has: ${known.join(', ')})`;
   }
   const { field } = block;
   if (typeof field === 'string' && known.includes(field) && !bareFields.includes(field))

@@ -36,5 +36,5 @@ export type SlipBlock = z.infer<typeof Block>;
 const EachBlock = z.strictObject({ block: z.literal('each'), of: z.string(), blocks: z.array(Block).min(1) });
 
 /** How a slip looks: its blocks from top to bottom. */
-export const SlipTemplate = z.array(z.union([Block, EachBlock])).min(1);
+export const SlipTemplate = z.array(z.discriminatedUnion('block', [...Block.options, EachBlock])).min(1);
 export type SlipTemplate = z.infer<typeof SlipTemplate>;

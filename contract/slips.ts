@@ -85,11 +85,14 @@ const DaySummarySlip = z.strictObject({
   people: Count,
   groups: Count,
   completed: Count,
+  /** At a counter now. */
+  serving: Count,
   noShows: Count,
   cancelled: Count,
   /** Not served yet; at the end of a day those who are carried over. */
   open: Count,
   alerts: Count,
+  /** Until the interview began, or until now. */
   longestWaitMs: Count,
   queues: z.array(z.strictObject({ name: Bilingual, visits: Count, completed: Count, open: Count })),
 });

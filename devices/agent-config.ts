@@ -6,6 +6,8 @@ import { readSettings, setting } from './read-settings.ts';
 
 /** Socket.IO takes a path for a namespace, and a password in an address would come to stand in the log. */
 const ServerAddress = z.url({ protocol: /^https?$/ }).refine((address) => {
+  // Zod looks on after a first fault.
+  if (!URL.canParse(address)) return false;
   const { pathname, search, hash, username, password } = new URL(address);
   return pathname === '/' && `${search}${hash}${username}${password}` === '';
 });

@@ -22,6 +22,8 @@ export class PrintOrders {
   readonly #running = new Set<string>();
   /** Those of them that the server has asked after: it has lost the line it would hear of them on. */
   readonly #askedAfter = new Set<string>();
+  /** Printers that the server asks for and this agent has not. */
+  readonly #missing = new Set<string>();
   #closing = false;
 
   constructor(means: Means) {
@@ -30,13 +32,9 @@ export class PrintOrders {
 
   /** Prints a job that has not been here before; of another, says what became of it. */
   async print({ printJobId, printer: name, bytes }: RequestOf<AgentOrders, 'print-job:print'>): Promise<PrintOutcome> {
-    const { printers, say } = this.#means;
-    const printer = printers.get(name);
-    if (printer === undefined) {
-      say(`There is no printer "${name}" in the settings of this agent, and the hall's plan names one.`);
-      return { state: 'failed', reason: 'unreachable' };
-    }
-    if (this.#closing) return { state: 'failed', reason: 'unreachable' };
+    const printer = this.#means.printers.get(name);
+    if (printer === undefined) this.#sayMissing(name);
+    if (printer === undefined || this.#closing) return { state: 'failed', reason: 'unreachable' };
     const held = await this.#claim(printJobId);
     if (held !== null) return held;
     this.#running.add(printJobId);
@@ -68,7 +66,9 @@ export class PrintOrders {
 
   async condition({ printer: name }: RequestOf<AgentOrders, 'printer:look'>): Promise<PrinterCondition> {
     const printer = this.#means.printers.get(name);
-    return printer === undefined ? 'unreachable' : this.#inTurn(name, () => printer.look());
+    if (printer !== undefined) return this.#inTurn(name, () => printer.look());
+    this.#sayMissing(name);
+    return 'unreachable';
   }
 
   /** Lets what is being printed come to its end, and lets go of the printers. */
@@ -100,6 +100,15 @@ export class PrintOrders {
   async #cameFurther(printJobId: string, outcome: PrintOutcome): Promise<void> {
     await this.#note(printJobId, outcome);
     this.#means.tell(printJobId, outcome);
+  }
+
+  /** Once, since it is asked for again and again. */
+  #sayMissing(name: string): void {
+    const { printers, say } = this.#means;
+    if (this.#missing.has(name)) return;
+    this.#missing.add(name);
+    const own = [...printers.keys()].join(', ') || 'none';
+    say(`The hall's plan names a printer "${name}" of this agent, whose settings have: ${own}.`);
   }
 
   #inTurn<Result>(name: string, work: () => Promise<Result>): Promise<Result> {

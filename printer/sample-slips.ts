@@ -21,7 +21,7 @@ export function sampleSlips({ hallName, timeZone, complaintPhone }: SampleHall, 
     number: 'B012',
     name: '陈䶮',
     categoryName: { zh: '拖欠工资', en: 'Unpaid wages' },
-    counterName: { zh: '3 号窗口', en: 'Window 3' },
+    counterName: { zh: '3 号窗口（劳动窗口）', en: 'Window 3 (Labour)' },
     complaintPhone,
   };
   return {
@@ -48,7 +48,7 @@ export function sampleSlips({ hallName, timeZone, complaintPhone }: SampleHall, 
     transfer: { kind: 'transfer', ...notice, name: null, unit: '旌阳区人力资源和社会保障局', headCount: 3 },
     'day-summary': {
       ...{ kind: 'day-summary', ...onSlip, serviceDate: '2026-11-24', visits: 86, people: 131, groups: 4 },
-      ...{ completed: 71, noShows: 5, cancelled: 2, open: 8, alerts: 1, longestWaitMs: 3_540_000 },
+      ...{ completed: 71, serving: 3, noShows: 5, cancelled: 2, open: 5, alerts: 1, longestWaitMs: 3_540_000 },
       queues: [
         { name: { zh: '征地拆迁', en: 'Land and demolition' }, visits: 31, completed: 24, open: 5 },
         { name: { zh: '劳动与工资', en: 'Labour and wages' }, visits: 28, completed: 25, open: 1 },

@@ -61,8 +61,9 @@ function ticketFields(slip: TicketSlip): Fields {
 }
 
 function summaryFields(slip: Extract<Slip, { kind: 'day-summary' }>): SlipFields {
-  const { serviceDate, visits, people, groups, completed, noShows, cancelled, open, alerts, longestWaitMs } = slip;
-  const counts = { visits, people, groups, completed, noShows, cancelled, open, alerts };
+  const { serviceDate, visits, people, groups, completed, serving, noShows, cancelled, open, alerts, longestWaitMs } =
+    slip;
+  const counts = { visits, people, groups, completed, serving, noShows, cancelled, open, alerts };
   return {
     fields: { serviceDate, ...textOf(counts), longestWait: minutes(longestWaitMs) },
     lists: { queues: slip.queues.map(({ name, ...figures }) => ({ name, ...textOf(figures) })) },

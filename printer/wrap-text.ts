@@ -17,8 +17,29 @@ const unit = new RegExp(
   'gu',
 );
 
-/** Breaks printable text into lines of at most `columns` columns; what is too long for any line is cut by character. */
+/** A last line of one character and its full stop looks like a slip of the printer. */
+const shortestLast = 6;
+
+/**
+ * Breaks printable text into lines of at most `columns` columns; what is too long for any line is cut by character. Where the last line
+ * would hold next to nothing, the others give it something, so long as they do not become more.
+ */
 export function wrapText(text: string, columns: number): string[] {
+  const lines = wrapAt(text, columns);
+  if (lines.length < 2 || !endsShort(lines)) return lines;
+  for (let narrower = columns - 2; narrower > columns / 2; narrower -= 2) {
+    const balanced = wrapAt(text, narrower);
+    if (balanced.length > lines.length) break;
+    if (!endsShort(balanced)) return balanced;
+  }
+  return lines;
+}
+
+function endsShort(lines: readonly string[]): boolean {
+  return displayWidth(lines.at(-1) ?? '') < shortestLast;
+}
+
+function wrapAt(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of piecesOf(text, columns)) {

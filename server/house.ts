@@ -111,10 +111,8 @@ async function openDoor(options: HouseOptions, store: OpenStore): Promise<House>
     ...{ inForce, now: options.now, agentPrinters, paperFolder: paperFolder(options.config) },
     jobs: new DatabasePrintJobs(store.database, store.vault),
     onFault: faultLog(options.log, 'printing failed'),
-    onChange: (job, print) => {
-      sockets.printJobChanged(job, print);
-      kioskDevices.jobChanged(job.printerId, print);
-    },
+    onChange: (job, print) => sockets.printJobChanged(job, print),
+    onOutcome: (printerId, outcome) => kioskDevices.jobEnded(printerId, outcome),
   });
   printWhatIsKept(writer, spool, faultLog(options.log, 'the print jobs could not be read again'));
   await startWriter(writer);

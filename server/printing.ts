@@ -17,7 +17,7 @@ const paperMaxAgeMs = 120_000;
 const followPaperForMs = 24 * 3_600_000;
 const spoolPauseMs = 1_000;
 
-interface Printing extends Pick<PrintSpoolOptions, 'jobs' | 'now' | 'onChange' | 'onFault'> {
+interface Printing extends Pick<PrintSpoolOptions, 'jobs' | 'now' | 'onChange' | 'onOutcome' | 'onFault'> {
   readonly inForce: PlanInForce;
   readonly agentPrinters: AgentPrinters;
   /** Where simulated printers leave their paper. */
@@ -49,6 +49,7 @@ export function slipPictures(paperFolder: string, inForce: PlanInForce): SlipPic
   return {
     listSlips: simulated ? () => listSimulatedPaper(paperFolder) : null,
     previewSlips: () => previewsOf(inForce),
+    templates: () => ({ ...slipTemplates, ...inForce.hall.slipTemplates }),
   };
 }
 

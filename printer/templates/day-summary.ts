@@ -11,6 +11,7 @@ export const daySummary: SlipTemplate = [
   { block: 'fact', label: { zh: '登记（人）', en: 'People' }, value: '{people}' },
   { block: 'fact', label: { zh: '其中集体访', en: 'Groups' }, value: '{groups}' },
   { block: 'fact', label: { zh: '接谈完毕', en: 'Completed' }, value: '{completed}' },
+  { block: 'fact', label: { zh: '正在接谈', en: 'Being served' }, value: '{serving}' },
   { block: 'fact', label: { zh: '过号未到', en: 'No-shows' }, value: '{noShows}' },
   { block: 'fact', label: { zh: '取消', en: 'Cancelled' }, value: '{cancelled}' },
   { block: 'fact', label: { zh: '尚未接谈', en: 'Not served' }, value: '{open}' },

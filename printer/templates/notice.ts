@@ -23,6 +23,16 @@ export const notice: SlipTemplate = [
     when: 'turnTo',
   },
   { block: 'words', words: { zh: '{turnTo}', en: '' }, size: 'strong', align: 'left' },
+  { block: 'space', dots: 12 },
+  {
+    block: 'words',
+    words: {
+      zh: '有不明白的，可以当面问工作人员，也可以拨打下面的电话。',
+      en: 'If anything is unclear, please ask our staff, or call the number below.',
+    },
+    size: 'plain',
+    align: 'left',
+  },
   ...givenAndReceived,
   { block: 'rule' },
   complaints,

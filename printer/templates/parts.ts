@@ -25,6 +25,7 @@ export const givenAndReceived: SlipBlock[] = [
   { block: 'fact', label: { zh: '接待窗口', en: 'Window' }, value: '{counterName}' },
   { block: 'fact', label: { zh: '时间', en: 'Time' }, value: '{issuedAt}' },
   { block: 'to-fill-in', label: { zh: '签收', en: 'Received' } },
+  { block: 'to-fill-in', label: { zh: '日期', en: 'Date' } },
   { block: 'space', dots: 12 },
   { block: 'words', words: { zh: '（盖章）', en: '(seal)' }, size: 'plain', align: 'center' },
   { block: 'space', dots: 96 },

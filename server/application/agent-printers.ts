@@ -19,6 +19,8 @@ interface Awaited {
   readonly later: Later;
   /** Of the agent that got it; unknown after a restart. */
   readonly journalId: string | undefined;
+  /** It has said itself that it has the job. */
+  had: boolean;
 }
 
 /** Longer than an agent's printer may take, with all it is asked. */
@@ -59,7 +61,7 @@ export class AgentPrinters {
       send: async (job: { jobId: string; bytes: Buffer }, later?: Later): Promise<PrintOutcome> => {
         const line = this.#lines.get(deviceId);
         if (line === undefined) return { state: 'failed', reason: 'unreachable' };
-        if (later !== undefined) this.#await(deviceId, job.jobId, { later, journalId: line.journalId });
+        if (later !== undefined) this.#await(deviceId, job.jobId, { later, journalId: line.journalId, had: false });
         const order = { printJobId: job.jobId, printer, bytes: job.bytes };
         const outcome = await line.ask('print-job:print', order, printTimeoutMs);
         if (outcome === undefined) {
@@ -67,13 +69,15 @@ export class AgentPrinters {
           void this.#askAfter(deviceId, job.jobId);
           return { state: 'sent' };
         }
+        const awaited = this.#awaitedOf(deviceId).get(job.jobId);
+        if (awaited !== undefined) awaited.had = true;
         if (outcome.state !== 'sent') this.#awaitedOf(deviceId).delete(job.jobId);
         return outcome;
       },
       look: async (): Promise<PrinterCondition> =>
         (await this.#lines.get(deviceId)?.ask('printer:look', { printer }, lookTimeoutMs)) ?? 'unreachable',
       follow: (jobId: string, later: Later): void => {
-        this.#await(deviceId, jobId, { later, journalId: undefined });
+        this.#await(deviceId, jobId, { later, journalId: undefined, had: false });
         void this.#askAfter(deviceId, jobId);
       },
     };
@@ -83,9 +87,8 @@ export class AgentPrinters {
     const line = this.#lines.get(deviceId);
     const held = await line?.ask('print-job:look', { printJobId: jobId }, lookTimeoutMs);
     if (line === undefined || held === undefined) return;
-    const holder = this.#awaitedOf(deviceId).get(jobId)?.journalId;
-    // Another journal, under the same name: what it does not know says nothing of the one that got the job.
-    if (held.state === 'unknown' && holder !== undefined && holder !== line.journalId) return;
+    const awaited = this.#awaitedOf(deviceId).get(jobId);
+    if (held.state === 'unknown' && awaited !== undefined && isElsewhere(awaited, line)) return;
     this.told(deviceId, jobId, outcomeOf(held));
   }
 
@@ -101,6 +104,11 @@ export class AgentPrinters {
     this.#awaited.set(deviceId, awaited);
     return awaited;
   }
+}
+
+/** Another journal, under the same name, or one that was lost: what it does not know says nothing of the job. */
+function isElsewhere({ journalId, had }: Awaited, line: AgentLine): boolean {
+  return had || (journalId !== undefined && journalId !== line.journalId);
 }
 
 /** What never came to the agent has certainly not been printed by it. */

@@ -151,7 +151,7 @@ function* slipFaults({ guidance, slipTemplates }: Slips): Generator<string> {
     'guidance',
     guidance.map(({ id }) => id),
   );
-  for (const kind of SlipKind.options) yield* templateFaults(kind, slipTemplates[kind] ?? []);
+  for (const kind of SlipKind.options) yield* templateFaults(kind, slipTemplates[kind]);
 }
 
 /** Two entries for one printer are the same, or it would be opened twice and neither job would wait for the other. */

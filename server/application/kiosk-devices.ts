@@ -1,6 +1,6 @@
 import type { DevicesAtKiosk } from '../../contract/kiosk-devices.ts';
 import { printsNothing, type PrinterCondition } from '../../contract/printer-condition.ts';
-import type { PrintState } from '../../contract/print.ts';
+import type { PrintOutcome } from '../../contract/print.ts';
 
 interface Means {
   readonly kiosks: readonly { readonly id: string; readonly reader: boolean }[];
@@ -52,19 +52,14 @@ export class KioskDevices {
   }
 
   /** A job tells more of its printer than a question does. */
-  jobChanged(printerId: string, print: PrintState): void {
-    // Where another printer stood in, this one is asked again soon enough.
-    if (print.state === 'queued' || (print.state !== 'failed' && print.at !== undefined)) return;
-    if (print.state === 'failed') {
-      if (print.reason === 'expired') return;
+  jobEnded(printerId: string, outcome: PrintOutcome): void {
+    if (outcome.state === 'failed') {
+      if (outcome.reason === 'expired') return;
       this.#failed.add(printerId);
-      this.#setPrinter(printerId, print.reason);
-      return;
+      return this.#setPrinter(printerId, outcome.reason);
     }
-    const hadFailed = this.#failed.delete(printerId);
-    if (print.state === 'printed') return this.#setPrinter(printerId, 'ready');
-    // Handed over, and nothing said of it: no news, unless the printer was given up before.
-    if (print.trouble !== undefined || hadFailed) this.#setPrinter(printerId, print.trouble ?? 'unknown');
+    this.#failed.delete(printerId);
+    this.#setPrinter(printerId, outcome.state === 'printed' ? 'ready' : (outcome.trouble ?? 'unknown'));
   }
 
   readerJoined(kioskId: string): void {

@@ -15,6 +15,9 @@ export interface PrintJob {
 /** A job whose slip is not needed any more: its bytes are with its holder. */
 export type HandedOver = Omit<PrintJob, 'slip' | 'createdAt'>;
 
+/** Such a job as it was left by an earlier run. */
+export type LeftJob = HandedOver & { readonly print: PrintState };
+
 export interface PrintJobChange {
   readonly id: string;
   /** Where the job has to stand; from anywhere else it does not move. */
@@ -59,7 +62,7 @@ export interface PrintJobStore {
    */
   record(changes: readonly PrintJobChange[], at: number): Promise<boolean[]>;
   /** Jobs that were handed over and may still come to an end, from a time on (milliseconds since 1970 UTC). */
-  loadSent(hallId: string, since: number): Promise<HandedOver[]>;
+  loadSent(hallId: string, since: number): Promise<LeftJob[]>;
   /** null: this one ordered no such job. */
   stateOf(id: string, orderedBy: Actor): Promise<PrintState | null>;
 }

@@ -1,7 +1,7 @@
 import type { PrinterCondition } from '../../contract/printer-condition.ts';
 import type { Later, PrintOutcome, PrintState, SlipPrinter } from '../../contract/print.ts';
 import { CommitLoop } from './commit-loop.ts';
-import type { HandedOver, PrintJob, PrintJobChange, PrintJobStore } from './paper-ports.ts';
+import type { HandedOver, LeftJob, PrintJob, PrintJobChange, PrintJobStore } from './paper-ports.ts';
 
 export interface PrintSpoolOptions {
   readonly hallId: string;
@@ -20,6 +20,8 @@ export interface PrintSpoolOptions {
   readonly pause: () => Promise<unknown>;
   /** A job has come further, and that is on disk, unless the disk itself has failed for too long. */
   readonly onChange: (job: HandedOver, print: PrintState) => void;
+  /** A printer has just ended a job, or has not begun it: that tells how it is. */
+  readonly onOutcome: (printerId: string, outcome: PrintOutcome) => void;
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -66,7 +68,7 @@ export class PrintSpool {
   }
 
   /** It is with its own printer or with the one that stands in: that nothing came out at the one tells nothing of the other. */
-  #follow(job: HandedOver): void {
+  #follow({ print, ...job }: LeftJob): void {
     const { printers, fallbacks } = this.#options;
     const fallback = fallbacks.get(job.printerId);
     for (const [printerId, at] of [
@@ -76,7 +78,9 @@ export class PrintSpool {
       const later = this.#laterOf(job, at);
       if (printerId === undefined) continue;
       printers.get(printerId)?.follow?.(job.id, (outcome) => {
-        if (fallback === undefined || outcome.state !== 'failed') later(outcome);
+        // Neither is what is known to have stopped half-way, whoever has lost its notes since.
+        const isCertain = fallback === undefined && !hasStopped(print);
+        if (isCertain || outcome.state !== 'failed') later(outcome);
       });
     }
   }
@@ -164,7 +168,9 @@ export class PrintSpool {
   /** A printer that throws has let nothing out. @param at the printer that stands in */
   async #handOver(printer: SlipPrinter, job: PrintJob, at?: string): Promise<PrintOutcome> {
     try {
-      return await printer.print(job.id, job.slip, this.#laterOf(job, at));
+      const outcome = await printer.print(job.id, job.slip, this.#laterOf(job, at));
+      this.#options.onOutcome(at ?? job.printerId, outcome);
+      return outcome;
     } catch (fault) {
       this.#options.onFault(fault);
       return { state: 'failed', reason: 'error' };
@@ -226,4 +232,8 @@ export class PrintSpool {
 /** With the printer that stood in, unless nothing came out of it. */
 function outcomeAt(outcome: PrintOutcome, at: string | undefined): PrintOutcome {
   return outcome.state === 'failed' || at === undefined ? outcome : { ...outcome, at };
+}
+
+function hasStopped(print: PrintState): boolean {
+  return print.state === 'sent' && print.trouble !== undefined;
 }

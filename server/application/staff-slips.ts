@@ -132,5 +132,8 @@ function categoryName(hall: Hall, { categoryId: id }: TicketFacts) {
 }
 
 function counterName(hall: Hall, id: string) {
-  return hall.counters.find((counter) => counter.id === id)?.name ?? { zh: id, en: id };
+  const counter = hall.counters.find((each) => each.id === id);
+  if (counter === undefined) return { zh: id, en: id };
+  const { number, name } = counter;
+  return { zh: `${number} 号窗口（${name.zh}）`, en: `Window ${number} (${name.en})` };
 }

@@ -17,7 +17,7 @@ li > a strong { display: block; font-size: 24px; color: #0f5c57; }
 a:focus-visible { outline: 3px solid #16232e; outline-offset: 3px; }
 .paper { display: flex; flex-wrap: wrap; gap: 32px; align-items: flex-start; }
 .paper figure { margin: 0; }
-.paper svg { display: block; width: 360px; height: auto; box-shadow: 0 0 0 1px #d9d4c9; }
+.paper svg { display: block; zoom: 1.2; box-shadow: 0 0 0 1px #d9d4c9; }
 figcaption { color: #4a5a66; font-size: 15px; padding-top: 8px; }
 </style>
 </head>

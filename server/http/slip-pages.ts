@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import type { SlipTemplate } from '../../contract/slip-template.ts';
 import type { SlipKind } from '../../contract/slips.ts';
 import { escapeText, page } from './page.ts';
 
@@ -22,6 +23,8 @@ export interface SlipPictures {
   readonly listSlips: (() => Promise<SimulatedSlip[]>) | null;
   /** Every slip as the hall's templates have it now. */
   readonly previewSlips: () => SlipPreview[];
+  /** Those templates, to be copied into a plan. */
+  readonly templates: () => Readonly<Record<SlipKind, SlipTemplate>>;
 }
 
 const names: Readonly<Record<SlipKind, string>> = {
@@ -34,18 +37,22 @@ const names: Readonly<Record<SlipKind, string>> = {
 };
 
 /** Pictures of paper: what the simulated printers printed, and what every slip looks like. @param timeZone of the hall */
-export function slipPages(timeZone: () => string, { listSlips, previewSlips }: SlipPictures): Router {
+export function slipPages(timeZone: () => string, { listSlips, previewSlips, templates }: SlipPictures): Router {
   const router = Router();
   if (listSlips !== null) {
     router.get('/simulated-printer', async (_request, response) => {
       response.send(page('模拟打印机', simulatedPaper(timeZone(), await listSlips())));
     });
   }
+  router.get('/slips.json', (_request, response) => {
+    response.json(templates());
+  });
   router.get('/slips', (_request, response) => {
     const figures = previewSlips().map(({ kind, paperWidthMm, svg }) =>
       figure(svg, `${names[kind]} · ${paperWidthMm} mm`),
     );
-    const says = '内容都是编的。版式在大厅的方案文件里改（slipTemplates），保存后刷新这一页。';
+    const says =
+      '内容都是编的。版式在大厅的方案文件里改（slipTemplates），保存后刷新这一页。现在的版式：<a href="/slips.json">slips.json</a>';
     response.send(
       page('各种单子', `<h1>各种单子 Slips</h1><p>${says}</p><div class="paper">${figures.join('')}</div>`),
     );

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { PrintState } from '../../contract/print.ts';
 import type {
-  HandedOver,
+  LeftJob,
   PrintJob,
   PrintJobChange,
   PrintJobStore,
@@ -68,11 +68,12 @@ export class DatabasePrintJobs implements PrintJobStore {
     });
   }
 
-  async loadSent(hallId: string, since: number): Promise<HandedOver[]> {
+  async loadSent(hallId: string, since: number): Promise<LeftJob[]> {
     const rows = await this.#jobs(hallId).where({ state: 'sent' }).where('changed_at', '>=', since).orderBy('id');
     return rows.map((row) => ({
       ...{ id: row.id, printerId: row.printer_id },
       orderedBy: actorFrom(row.ordered_by),
+      print: stateFrom(row),
     }));
   }
 

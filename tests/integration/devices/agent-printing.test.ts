@@ -112,7 +112,7 @@ describe('a printer that an agent has', () => {
     const kiosk = await kioskAt(house);
     await register(kiosk);
     await becomes(kiosk, { state: 'failed', reason: 'unreachable' });
-    await agent.says(/^There is no printer "main" in the settings of this agent/);
+    await agent.says(/^The hall's plan names a printer "main" of this agent, whose settings have: other\.$/);
     expect(emulator.jobs).toEqual([]);
   });
 });

@@ -40,6 +40,7 @@ describe('the settings of an agent', () => {
   it.each([
     ['server', undefined],
     ['server', 'hall:8080'],
+    ['server', '192.0.2.2:18080'],
     ['server', 'ftp://hall'],
     ['server', 'http://hall:8080/device'],
     ['server', 'http://reader:secret@hall:8080'],

@@ -59,6 +59,7 @@ export async function start(printer: SlipPrinter, standIn: SlipPrinter | null = 
   const { database, store, vault } = await openStoreIn(folder);
   const jobs = new PrintJobsOnFullDisk(database, vault);
   const told: PrintState[] = [];
+  const outcomes: string[] = [];
   const faults: unknown[] = [];
   const spool = new PrintSpool({
     hallId: hall.id,
@@ -76,6 +77,7 @@ export async function start(printer: SlipPrinter, standIn: SlipPrinter | null = 
     followForMs: 3_600_000,
     pause: () => Promise.resolve((clock.now += 60_000)),
     onChange: (_job, print) => void told.push(print),
+    onOutcome: (printerId, { state }) => void outcomes.push(`${printerId} ${state}`),
     onFault: (fault) => void faults.push(fault),
   });
   await store.loadEvents(hall.id, serviceDate);
@@ -95,5 +97,5 @@ export async function start(printer: SlipPrinter, standIn: SlipPrinter | null = 
     return job;
   };
   const stateOf = ({ id, orderedBy }: PrintJob) => jobs.stateOf(id, orderedBy);
-  return { spool, jobs, database, told, faults, leave, take, stateOf };
+  return { spool, jobs, database, told, outcomes, faults, leave, take, stateOf };
 }

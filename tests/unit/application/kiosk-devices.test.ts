@@ -34,12 +34,12 @@ describe('what stands beside a kiosk', () => {
 
   it('[K14.4] is known from jobs too, as far as they tell', async () => {
     const { devices } = beside('unknown');
-    const printerAfter = (...states: Parameters<typeof devices.jobChanged>[1][]) => {
-      for (const state of states) devices.jobChanged('kiosk-1', state);
+    const printerAfter = (...states: Parameters<typeof devices.jobEnded>[1][]) => {
+      for (const state of states) devices.jobEnded('kiosk-1', state);
       return devices.of('kiosk-1').printer;
     };
     expect(printerAfter({ state: 'failed', reason: 'no-paper' })).toBe('no-paper');
-    expect(printerAfter({ state: 'queued' }, { state: 'failed', reason: 'expired' })).toBe('no-paper');
+    expect(printerAfter({ state: 'failed', reason: 'expired' })).toBe('no-paper');
     expect(printerAfter({ state: 'sent' })).toBe('unknown');
     expect(printerAfter({ state: 'printed' })).toBe('ready');
     expect(printerAfter({ state: 'sent', trouble: 'cover-open' })).toBe('cover-open');
@@ -47,7 +47,7 @@ describe('what stands beside a kiosk', () => {
 
   it('[K14.4] is not taken for mended because a printer that says nothing of itself was asked', async () => {
     const { devices, printer } = beside('unknown');
-    devices.jobChanged('kiosk-1', { state: 'failed', reason: 'unreachable' });
+    devices.jobEnded('kiosk-1', { state: 'failed', reason: 'unreachable' });
     await devices.look(['kiosk-1']);
     expect(devices.of('kiosk-1').printer).toBe('unreachable');
     printer.condition = 'ready';

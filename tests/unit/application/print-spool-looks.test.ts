@@ -45,6 +45,7 @@ function aSharedPrinter() {
     followForMs: 1,
     pause: () => Promise.resolve(),
     onChange: () => undefined,
+    onOutcome: () => undefined,
     onFault: (fault) => void faults.push(fault),
   });
   const settle = () => new Promise<void>((resolve) => void setTimeout(resolve));

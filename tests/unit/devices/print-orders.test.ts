@@ -38,9 +38,7 @@ async function anAgent(printer: Partial<PrinterTransport> = {}) {
     tell: (id, outcome) => void told.push([id, outcome]),
     say: (line) => void said.push(line),
   });
-  const started = async () => {
-    for (let turns = 0; sent.length === 0 && turns < 1_000; turns += 1) await new Promise(setImmediate);
-  };
+  const started = () => expect.poll(() => sent.length, { timeout: 4_000 }).toBeGreaterThan(0);
   return { orders, sent, told, said, started, end: (outcome: PrintOutcome) => end(outcome), more: () => later };
 }
 
