@@ -56,6 +56,7 @@ function ticketFields(slip: TicketSlip): Fields {
     calledToday: flag(slip.calledToday),
     codeShown: flag(slip.calledToday && code !== null),
     notCalledToday: flag(!slip.calledToday),
+    opensAt: slip.calledToday || slip.opensAt === null ? '' : localTime(slip.opensAt, slip.timeZone),
     reprint: flag(slip.reprint),
   };
 }

@@ -27,9 +27,13 @@ await runCommand(async () => {
 function table(address: string, config: Config, hall: Hall): string {
   const rows = [
     ['候谈 Houtan', address],
-    ...hall.kiosks.map(({ id }) => [`登记机 ${id}`, `${address}/kiosk/#device=${id}`]),
+    ...hall.kiosks.map(({ id }) => [
+      `登记机 ${id}`,
+      // Without its key a kiosk is not let in, and the key is told once.
+      config.demonstration ? `${address}/kiosk/#device=${id}` : `npm run enrol-device -- kiosk ${id}`,
+    ]),
     ['大厅屏 hall board', `${address}/hall-display/`],
-    ['工作台 officers, guards', `${address}/officer/`],
+    ['工作台 all staff', `${address}/officer/`],
     ...([...hall.kiosks, ...hall.staffPrinters].some(({ printer }) => printer.kind === 'simulated')
       ? [['模拟打印机 paper', `${address}/simulated-printer`]]
       : []),

@@ -40,6 +40,8 @@ export const ticket: SlipTemplate = [
     align: 'left',
     when: 'notCalledToday',
   },
+  { block: 'space', dots: 8, when: 'opensAt' },
+  { block: 'fact', label: { zh: '下次接待', en: 'Open again' }, value: '{opensAt}' },
   { block: 'rule' },
   { block: 'fact', label: { zh: '前面等候', en: 'Ahead of you' }, value: '{ahead}', when: 'calledToday' },
   { block: 'fact', label: { zh: '同来人数', en: 'Your group' }, value: '{groupSize}' },

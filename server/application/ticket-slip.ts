@@ -3,7 +3,7 @@ import { ticketCode } from '../../contract/ticket-code.ts';
 import type { HallDay } from '../domain/day.ts';
 import type { TicketFacts } from '../domain/ticket.ts';
 import { areaOf, queueName, type Hall } from './hall.ts';
-import { isOverForToday } from './opening.ts';
+import { isOverForToday, openingAt } from './opening.ts';
 import { openCountersOf } from './open-counters.ts';
 import type { PrintJob } from './paper-ports.ts';
 
@@ -46,12 +46,14 @@ export function printJobFor(
 ): PrintJob {
   const { name: hallName, timeZone, complaintPhone } = hall;
   const calledToday = !isOverForToday(hall, createdAt);
+  const opening = openingAt(hall, createdAt);
+  const opensAt = opening.status === 'open' ? null : opening.opensAt;
   const code = hall.ticketCodes ? ticketCode(serviceDate, onPaper.number) : null;
   return {
     id,
     printerId,
     orderedBy,
     createdAt,
-    slip: { kind: 'ticket', hallName, timeZone, complaintPhone, code, calledToday, reprint, ...onPaper },
+    slip: { kind: 'ticket', hallName, timeZone, complaintPhone, code, calledToday, opensAt, reprint, ...onPaper },
   };
 }

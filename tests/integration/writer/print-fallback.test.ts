@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { RememberingPrinter, start } from './a-spool.ts';
+import type { Later, PrintOutcome, PrintState } from '../../../contract/print.ts';
+import { clock, RememberingPrinter, start } from './a-spool.ts';
 
 describe('a printer that stands in for another', () => {
   const noPaper = () => Promise.resolve({ state: 'failed', reason: 'no-paper' } as const);
@@ -44,5 +45,46 @@ describe('a printer that stands in for another', () => {
     await house.spool.idle();
     expect([printer.mostAtOnce, standIn.mostAtOnce]).toEqual([1, 1]);
     for (const job of jobs) expect(await house.stateOf(job)).toEqual({ state: 'failed', reason: 'no-paper' });
+  });
+});
+
+describe('a job of an earlier run', () => {
+  /** A printer whose holder speaks when the test lets it. */
+  class FollowedPrinter extends RememberingPrinter {
+    readonly laters: Later[] = [];
+    follow = (_jobId: string, later: Later) => void this.laters.push(later);
+  }
+  const unreachable = { state: 'failed', reason: 'unreachable' } as const;
+
+  async function leftSent(kioskId: string, print: PrintState = { state: 'sent' }) {
+    const printer = new FollowedPrinter();
+    const house = await start(printer, new RememberingPrinter());
+    const job = await house.leave(kioskId);
+    await house.jobs.record([{ id: job.id, from: 'queued', print: { state: 'sent' } }], clock.now);
+    await house.jobs.record([{ id: job.id, from: 'sent', print }], clock.now);
+    await house.spool.start();
+    return { house, job, tell: (outcome: PrintOutcome) => printer.laters.forEach((later) => later(outcome)) };
+  }
+
+  it('[P3.11] has failed when its holder never had it', async () => {
+    const { house, job, tell } = await leftSent('kiosk-2');
+    tell(unreachable);
+    await expect.poll(() => house.stateOf(job)).toEqual(unreachable);
+  });
+
+  it('[P3.11] has not failed because one of two that may have it has not', async () => {
+    const { house, job, tell } = await leftSent('kiosk-1');
+    tell(unreachable);
+    tell({ state: 'printed' });
+    await expect.poll(() => house.stateOf(job)).toEqual({ state: 'printed' });
+    expect(house.told).not.toContainEqual(unreachable);
+  });
+
+  it('[P3.11] that is known to have stopped half-way has not failed because its notes were lost', async () => {
+    const { house, job, tell } = await leftSent('kiosk-2', { state: 'sent', trouble: 'no-paper' });
+    tell(unreachable);
+    tell({ state: 'printed' });
+    await expect.poll(() => house.stateOf(job)).toEqual({ state: 'printed' });
+    expect(house.told).not.toContainEqual(unreachable);
   });
 });

@@ -14,6 +14,7 @@ export function sampleSlip(changes: Partial<TicketSlip> = {}): TicketSlip {
     issuedAt: Date.parse('2026-11-24T01:05:00Z'),
     appointedAt: null,
     calledToday: true,
+    opensAt: null,
     timeZone: 'Asia/Shanghai',
     complaintPhone: '0838-2501234',
     code: 'HT:2026-11-24:C012',

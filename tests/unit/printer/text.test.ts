@@ -88,3 +88,20 @@ describe('wrapping', () => {
     );
   });
 });
+
+describe('lines of text', () => {
+  it('[P1.2] leave no single character to the last where the others can give it one', () => {
+    expect(wrapText('该单位书面告知您是否受理。', 24)).toEqual(['该单位书面告知您是否', '受理。']);
+    expect(wrapText('已经受理。', 8)).toEqual(['已经受', '理。']);
+  });
+
+  it('[P1.2] are never more than they have to be', () => {
+    always(anyText.map(printableText), (text) => {
+      for (const columns of [16, 32, 48]) {
+        const lines = wrapText(text, columns);
+        expect(lines.every((line) => displayWidth(line) <= columns)).toBe(true);
+        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+      }
+    });
+  });
+});

@@ -119,6 +119,12 @@ describe('the ticket', () => {
     }
   });
 
+  it('[K12.3] of a hall that is over for the day says when it opens next, where that is known', () => {
+    const closed = sampleSlip({ calledToday: false, opensAt: Date.parse('2026-11-25T01:00:00Z') });
+    expect(wordsOf(laidOut(closed, 58))).toMatch(/下次接待.*\|2026-11-25 09:00/);
+    expect(wordsOf(laidOut(sampleSlip({ calledToday: false }), 58))).not.toContain('下次接待 ');
+  });
+
   it('[P1] leaves the complaint line out when the hall gave no phone', () => {
     expect(wordsOf(laidOut(sampleSlip({ complaintPhone: '' }), 80))).not.toContain('投诉电话');
   });
