@@ -16,7 +16,7 @@ const patient = { statusTimeoutMs: 10_000, answerTimeoutMs: 10_000, closeTimeout
 /** For printers that will not answer. */
 const impatient = { statusTimeoutMs: 60, answerTimeoutMs: 60, closeTimeoutMs: 60 };
 /** A pseudo-terminal answers through the event loop of this process, which may be busy. */
-const lessImpatient = { ...impatient, statusTimeoutMs: 150, answerTimeoutMs: 150 };
+const lessImpatient = { statusTimeoutMs: 150, answerTimeoutMs: 150, closeTimeoutMs: 10_000 };
 
 interface Emulated {
   readonly emulator: EmulatedPrinter;
