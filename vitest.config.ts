@@ -7,7 +7,16 @@ export default defineConfig({
     projects: [
       // The plugin is for the classes of the screens, which hold their state in runes.
       { plugins: [svelte({ configFile: false })], test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
-      { test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          testTimeout: 30_000,
+          // They wait for lines and processes more than they work.
+          maxWorkers: 4,
+          sequence: { groupOrder: 1 },
+        },
+      },
       {
         test: {
           name: 'e2e',
@@ -17,7 +26,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Two browsers on two cores; a third only makes the others wait.
           maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],
