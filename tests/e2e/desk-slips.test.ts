@@ -46,6 +46,10 @@ async function openSlip(desk: Page, kind: string): Promise<void> {
   await desk.getByRole('tab', { name: kind }).click();
 }
 
+async function chooseGround(desk: Page, words: string): Promise<void> {
+  await desk.getByRole('radio', { name: words }).check({ force: true });
+}
+
 function printing(desk: Page) {
   return desk.getByRole('region', { name: '打印情况' });
 }
@@ -74,11 +78,26 @@ describe('slips at the desk', () => {
     const { hall, desk } = await deskWithVisitor();
     await openSlip(desk, '告知单');
     await desk.getByText('单子上会印来访人的姓名').waitFor();
+    await chooseGround(desk, '应当走诉讼、仲裁或复议');
     await desk.getByLabel('可以向哪里反映').fill('旌阳区人民法院');
-    await press(desk, '应当走诉讼、仲裁或复议');
+    await press(desk, '打印告知单');
     await printing(desk).getByText('已打印').waitFor();
     const paper = await paperSaying(hall, '告知单');
     for (const words of [visitorName, '旌阳区人民法院', '仲裁']) expect(paper).toContain(words);
+  });
+
+  it('[O3.1] a notice is not printed at the choice of a reason, nor without one, which its button says', async () => {
+    const { hall, desk } = await deskWithVisitor();
+    await openSlip(desk, '告知单');
+    await desk.getByLabel('可以向哪里反映').fill('旌阳区人民法院');
+    await desk.keyboard.press('Enter');
+    const print = desk.getByRole('button', { name: /^打印告知单/ });
+    expect(await print.innerText()).toContain('请先选原因');
+    await print.click({ force: true });
+    expect(await desk.getByRole('radio', { checked: true }).count()).toBe(0);
+    await chooseGround(desk, '不属于本级机关的职权');
+    await desk.getByRole('button', { name: '打印告知单', exact: true }).waitFor();
+    expect(await hall.count('SlipOrdered')).toBe(0);
   });
 
   it('[O3.1] a transfer slip is not printed without a unit, and with one names it and the visitor', async () => {
@@ -127,7 +146,8 @@ describe('a printer at the desk that does not print', () => {
     const { emulator, entry } = await officePrinter('paper-end');
     const { desk } = await deskWithVisitor({ staffPrinters: [entry] });
     await openSlip(desk, '告知单');
-    await press(desk, '已经受理，或正在办理');
+    await chooseGround(desk, '已经受理，或正在办理');
+    await press(desk, '打印告知单');
     await printing(desk).getByText('没有打出来：没有纸。请装上新的纸卷。').waitFor();
     expect(emulator.jobs).toHaveLength(0);
     emulator.manner = 'ok';
