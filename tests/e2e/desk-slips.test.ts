@@ -21,6 +21,9 @@ const simulated = {
   printer: { kind: 'simulated', paperWidthMm: 80 },
 } as const;
 
+/** For so long a second press is a double click. */
+const doubleClickMs = 500;
+
 /** Officer 1 at counter 3 with a visitor of a known name called, and a second one waiting. */
 async function deskWithVisitor(plan: Parameters<typeof HallProcess.start>[0] = {}) {
   const hall = await HallProcess.start(plan);
@@ -223,12 +226,41 @@ describe('the dialogs of slips', () => {
     const { hall, desk } = await deskWithVisitor();
     await pressKey(desk, '打印单据', 'd');
     await desk.getByRole('dialog').waitFor();
-    for (const key of ['Tab', 'ArrowRight', 'ArrowRight', 'Tab', 'Tab']) await desk.keyboard.press(key);
+    for (const key of ['Shift+Tab', 'ArrowRight', 'ArrowRight', 'Tab']) await desk.keyboard.press(key);
     await desk.keyboard.type('SECC-7');
     await desk.keyboard.press('Enter');
     await desk.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await paperSaying(hall, '转送单')).toContain('SECC-7');
     await expect.poll(() => desk.evaluate(() => document.activeElement?.textContent)).toContain('打印单据');
+  });
+
+  it('[O3.1] begin at the first thing to do, and no panel is a stop of its own', async () => {
+    const { desk } = await deskWithVisitor();
+    await pressKey(desk, '打印单据', 'd');
+    const first = desk.getByRole('dialog').getByRole('tabpanel').getByRole('button').first();
+    await expect.poll(() => first.evaluate((button) => button === document.activeElement)).toBe(true);
+    await desk.keyboard.press('Shift+Tab');
+    expect(await desk.evaluate(() => document.activeElement?.role)).toBe('tab');
+    await desk.keyboard.press('Tab');
+    expect(await first.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  it('[O3.2] print a ticket again at Enter, on the button or on a printer, and not at one that is held', async () => {
+    const { entry } = await officePrinter('ok');
+    const { hall, desk } = await deskWithVisitor({ staffPrinters: [simulated, entry] });
+    await desk.getByRole('button', { name: '补打 B002 的号票' }).focus();
+    for (const times of [1, 2]) {
+      await desk.keyboard.down('Enter');
+      await desk.getByRole('dialog').waitFor();
+      await desk.keyboard.down('Enter');
+      await desk.keyboard.up('Enter');
+      expect(await hall.count('TicketReprinted')).toBe(times - 1);
+      if (times === 2) await desk.getByRole('radio', { name: '接访区打印机' }).focus();
+      await desk.keyboard.press('Enter');
+      await desk.getByRole('dialog').waitFor({ state: 'hidden' });
+      await expect.poll(() => hall.count('TicketReprinted')).toBe(times);
+      await desk.clock.runFor(doubleClickMs);
+    }
   });
 
   it('[O3.1] leave when the visitor does, so that nothing is printed for the next one', async () => {
