@@ -31,10 +31,15 @@ export function conditionWords(condition: PrinterCondition): string {
 
 /** What somebody who stands before it can do; null: nothing needs doing. */
 export function printerAdvice(condition: PrinterCondition): string | null {
-  return condition === 'ready' ? null : advice[condition]();
+  return condition === 'ready' ? null : adviceFor(condition);
+}
+
+/** The same where something does need doing: `请装上新的纸卷。` */
+export function adviceFor(condition: Exclude<PrinterCondition, 'ready'>): string {
+  return advice[condition]();
 }
 
 /** Both: `没有纸。请装上新的纸卷。` */
 export function troubleWords(condition: Exclude<PrinterCondition, 'ready'>): string {
-  return m.officer_printer_with({ condition: conditions[condition](), advice: advice[condition]() });
+  return m.officer_printer_with({ condition: conditionWords(condition), advice: adviceFor(condition) });
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../contract/answer.ts';
 import type { OfficerNotices, OfficerRequests } from '../contract/officer.ts';
-import type { PrintState } from '../contract/print.ts';
+import { paperFailed, type PrintState } from '../contract/print.ts';
 import type { PrintJobNews, SlipOrder } from '../contract/staff-slips.ts';
 import { clock } from '../ui/clock.svelte.ts';
 import type { Link } from '../ui/link.svelte.ts';
@@ -10,6 +10,8 @@ import { RepeatableId } from './repeatable-id.ts';
 
 /** So long does the desk say that something was printed. */
 const printedShownMs = 20_000;
+/** Longer of one that somebody went to the printer for, and comes back from. */
+const recoveredShownMs = 60_000;
 
 /** What an officer wants on paper: a slip for whoever is at the counter, or a ticket again. */
 export type Wanted =
@@ -22,6 +24,9 @@ export interface OrderedJob {
   readonly wanted: Wanted;
   readonly printerId: string;
   readonly print: PrintState;
+  readonly orderedAt: number;
+  /** It, or the one it stands in for, was in doubt or in trouble. */
+  readonly wasTroubled: boolean;
   /** When this was last heard of. */
   readonly heardAt: number;
 }
@@ -35,6 +40,8 @@ export class SlipPrinting {
 
   /** The newest first; one that was printed goes by itself, all others when the officer has seen them. */
   readonly jobs = $derived(this.#jobs.filter((job) => !isOver(job)));
+  /** What is to be seen without asking: the newest, and what came out after all. */
+  readonly foremost = $derived(this.jobs.filter((job, at) => at === 0 || hasRecovered(job)));
 
   constructor(link: Link<OfficerRequests, OfficerNotices>) {
     this.#link = link;
@@ -51,22 +58,12 @@ export class SlipPrinting {
 
   /** Resolves with whether it was ordered. Sent again after silence, it is one job all the same. */
   async print(wanted: Wanted, printerId: string): Promise<boolean> {
-    const answer = await this.presses.send('print', () =>
-      this.#wish.send({ wanted, printerId }, (requestId) => this.#order(wanted, printerId, requestId)),
-    );
-    if (!answer?.ok) return false;
-    const { printJobId } = answer.value;
-    const ordered = { printJobId, wanted, printerId, print: { state: 'queued' }, heardAt: clock.now } as const;
-    // What has come out needs no more place.
-    const open = this.#jobs.filter((job) => job.printJobId !== printJobId && job.print.state !== 'printed');
-    this.#jobs = [ordered, ...open];
-    void this.#look(printJobId);
-    return true;
+    return this.#orderJob(wanted, printerId, false);
   }
 
   /** Orders once more what did not come out; the new job stands in for the old one. */
   async printAgain(job: OrderedJob, printerId: string): Promise<void> {
-    if (await this.print(job.wanted, printerId)) this.dismiss(job.printJobId);
+    if (await this.#orderJob(job.wanted, printerId, true)) this.dismiss(job.printJobId);
   }
 
   dismiss(printJobId: string): void {
@@ -76,6 +73,27 @@ export class SlipPrinting {
   forget(): void {
     this.#jobs = [];
     this.presses.dismissRefusal();
+  }
+
+  /** @param wasTroubled whether it stands in for one that did not come out */
+  async #orderJob(wanted: Wanted, printerId: string, wasTroubled: boolean): Promise<boolean> {
+    const answer = await this.presses.send('print', () =>
+      this.#wish.send({ wanted, printerId }, (requestId) => this.#order(wanted, printerId, requestId)),
+    );
+    if (!answer?.ok) return false;
+    const { printJobId } = answer.value;
+    const print = { state: 'queued' } as const;
+    const ordered = { printJobId, wanted, printerId, print, orderedAt: clock.now, wasTroubled, heardAt: clock.now };
+    // What came out as it should needs no more place.
+    const open = this.jobs.filter((job) => job.print.state !== 'printed' || hasRecovered(job));
+    this.#jobs = [ordered, ...open.filter((job) => job.printJobId !== printJobId)];
+    void this.#look(printJobId);
+    return true;
+  }
+
+  /** Whether somebody was sent to the printer for it. */
+  #isTroubled(job: OrderedJob): boolean {
+    return paperFailed(job.print) || (mayMove(job.print) && this.isDoubtful(job));
   }
 
   #order(wanted: Wanted, printerId: string, requestId: string): Promise<Answer<{ printJobId: string }>> {
@@ -98,7 +116,10 @@ export class SlipPrinting {
   }
 
   #hear({ printJobId, print }: PrintJobNews): void {
-    this.#jobs = this.#jobs.map((job) => (job.printJobId === printJobId ? { ...job, print, heardAt: clock.now } : job));
+    this.#jobs = this.#jobs.map((job) => {
+      if (job.printJobId !== printJobId) return job;
+      return { ...job, print, heardAt: clock.now, wasTroubled: job.wasTroubled || this.#isTroubled(job) };
+    });
   }
 }
 
@@ -106,6 +127,11 @@ function mayMove({ state }: PrintState): boolean {
   return state === 'queued' || state === 'sent';
 }
 
-function isOver({ print, heardAt }: OrderedJob): boolean {
-  return print.state === 'printed' && clock.now - heardAt >= printedShownMs;
+function hasRecovered({ print, wasTroubled }: OrderedJob): boolean {
+  return print.state === 'printed' && wasTroubled;
+}
+
+function isOver(job: OrderedJob): boolean {
+  if (job.print.state !== 'printed') return false;
+  return clock.now - job.heardAt >= (hasRecovered(job) ? recoveredShownMs : printedShownMs);
 }

@@ -151,7 +151,13 @@ describe('a printer at the desk that does not print', () => {
     await openSlip(desk, '告知单');
     await chooseGround(desk, '已经受理，或正在办理');
     await press(desk, '打印告知单');
-    await printing(desk).getByText('没有打出来：没有纸。请装上新的纸卷。').waitFor();
+    await printing(desk)
+      .getByText(/^没有打出来（当时没有纸）。.*请装上新的纸卷。$/)
+      .waitFor();
+    await printing(desk)
+      .getByText(/^\d\d:\d\d 告知单 B001$/)
+      .waitFor();
+    await printing(desk).getByText('办公室打印机').waitFor();
     expect(emulator.jobs).toHaveLength(0);
     emulator.manner = 'ok';
     await press(desk, '再打一次');
@@ -167,7 +173,7 @@ describe('a printer at the desk that does not print', () => {
     await press(desk, '涉法涉诉，请到法院');
     // The spool tries for a while; nobody needs to sit that out.
     await printing(desk)
-      .getByText(/没有打出来：连不上|正在打印|还在等打印机/)
+      .getByText(/没有打出来（当时连不上）|正在打印|还在等打印机/)
       .waitFor();
     expect(await printing(desk).getByText('已打印').count()).toBe(0);
   });
@@ -211,7 +217,7 @@ describe('a printer at the desk that does not print', () => {
     await desk.getByRole('radio', { name: '办公室打印机' }).check({ force: true });
     emulator.manner = 'cover-open';
     await press(desk, '涉法涉诉，请到法院');
-    await printing(desk).getByText('没有打出来：盖子开着').waitFor();
+    await printing(desk).getByText('没有打出来（当时盖子开着）').waitFor();
     await pressKey(desk, '打印单据', 'd');
     await desk.getByRole('radio', { name: '办公室打印机 盖子开着' }).waitFor();
     expect(await desk.getByRole('radio', { name: '接访区打印机' }).isChecked()).toBe(true);

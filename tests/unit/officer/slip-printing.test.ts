@@ -68,6 +68,7 @@ async function ordered(wanted = notice) {
   return { link, printing };
 }
 
+const idsOf = (jobs: SlipPrinting['jobs']) => jobs.map(({ printJobId }) => printJobId);
 const statesOf = (printing: SlipPrinting) => printing.jobs.map(({ print }) => print.state);
 
 beforeEach(() => void vi.useFakeTimers());
@@ -133,6 +134,31 @@ describe('what an officer prints', () => {
     const [job] = printing.jobs;
     if (job !== undefined) void printing.printAgain(job, 'desk');
     await link.answer({ ok: true, value: { printJobId: 'job-2' } });
-    expect(printing.jobs.map(({ printJobId }) => printJobId)).toEqual(['job-2']);
+    expect(idsOf(printing.jobs)).toEqual(['job-2']);
+  });
+
+  it('[O3.3] is in sight for a while when it came out after trouble, whatever was ordered since', async () => {
+    const { link, printing } = await ordered();
+    link.tell('job-1', { state: 'sent', trouble: 'no-paper' });
+    vi.advanceTimersByTime(doubleClickMs);
+    void printing.print(reprint, 'desk');
+    await link.answer({ ok: true, value: { printJobId: 'job-2' } });
+    expect(idsOf(printing.foremost)).toEqual(['job-2']);
+    link.tell('job-1', { state: 'printed' });
+    expect(idsOf(printing.foremost)).toEqual(['job-2', 'job-1']);
+    vi.advanceTimersByTime(doubleClickMs);
+    void printing.print(notice, 'desk');
+    await link.answer({ ok: true, value: { state: 'queued' } });
+    await link.answer({ ok: true, value: { printJobId: 'job-3' } });
+    expect(idsOf(printing.foremost)).toEqual(['job-3', 'job-1']);
+  });
+
+  it('[O3.3] makes room for the next one when it came out as it should', async () => {
+    const { link, printing } = await ordered();
+    link.tell('job-1', { state: 'printed' });
+    vi.advanceTimersByTime(doubleClickMs);
+    void printing.print(reprint, 'desk');
+    await link.answer({ ok: true, value: { printJobId: 'job-2' } });
+    expect(idsOf(printing.jobs)).toEqual(['job-2']);
   });
 });
