@@ -1,9 +1,10 @@
-import { printsNothing } from '../../contract/printer-condition.ts';
+import { printsNothing, type PrinterCondition } from '../../contract/printer-condition.ts';
 import type { AgentHealth, PaperView, PrinterHealth } from '../../contract/supervisor.ts';
 import { m } from '../../ui/generated/messages.js';
 import { locale } from '../../ui/locale.svelte.ts';
 import { alertDurationWords } from '../duration-words.ts';
 import { momentWords } from '../moment-words.ts';
+import { printerAdvice } from '../printer-words.ts';
 
 /** A clock that is off by less is off by what the line takes. */
 const clockMayDifferMs = 30_000;
@@ -15,10 +16,28 @@ const clockMayDifferMs = 30_000;
 export type Urgency = 'trouble' | 'attention' | 'unknown' | 'well';
 const order: readonly Urgency[] = ['trouble', 'attention', 'unknown', 'well'];
 
-export function urgencyOf({ condition, reader, agent }: PrinterHealth): Urgency {
-  if (printsNothing(condition) || reader === 'absent' || agent?.health.status === 'away') return 'trouble';
-  if (condition === 'near-end' || (agent !== null && clockErrorMs(agent.health) !== null)) return 'attention';
+export function urgencyOf(printer: PrinterHealth): Urgency {
+  return printer.reader === 'absent' ? 'trouble' : urgencyWithoutReader(printer);
+}
+
+function urgencyWithoutReader(printer: PrinterHealth): Urgency {
+  const condition = conditionNow(printer);
+  if (printsNothing(condition)) return 'trouble';
+  if (condition === 'near-end' || (printer.agent !== null && clockErrorMs(printer.agent.health) !== null))
+    return 'attention';
   return condition === 'unknown' ? 'unknown' : 'well';
+}
+
+/** What a printer said before its agent went away may have changed: nobody reaches it. */
+export function conditionNow({ condition, agent }: PrinterHealth): PrinterCondition {
+  return agent?.health.status === 'away' ? 'unreachable' : condition;
+}
+
+/** What somebody can do about it, which is not at the printer where its agent is away; null: nothing needs doing. */
+export function adviceNow({ condition, agent }: PrinterHealth): string | null {
+  return agent?.health.status === 'away'
+    ? m.supervisor_agent_do_away({ id: agent.deviceId })
+    : printerAdvice(condition);
 }
 
 /** What needs somebody comes first; among equals as the plan has them. */
@@ -26,9 +45,22 @@ export function troubleFirst(printers: readonly PrinterHealth[]): PrinterHealth[
   return printers.toSorted((one, other) => order.indexOf(urgencyOf(one)) - order.indexOf(urgencyOf(other)));
 }
 
-/** Those that somebody has to see to. */
-export function troubled(printers: readonly PrinterHealth[]): PrinterHealth[] {
-  return printers.filter((printer) => ['trouble', 'attention'].includes(urgencyOf(printer)));
+/** All in one line, printers and card readers apart: `1 台打印机要处理，2 台读卡器没有连上`. */
+export function hallHealth(printers: readonly PrinterHealth[]): { words: string; urgency: Urgency } {
+  const count = (...urgencies: Urgency[]) =>
+    printers.filter((printer) => urgencies.includes(urgencyWithoutReader(printer))).length;
+  const toSeeTo = count('trouble', 'attention');
+  const unknown = count('unknown');
+  const readers = printers.filter(({ reader }) => reader === 'absent').length;
+  if (toSeeTo + unknown + readers === 0) return { words: m.supervisor_all_well(), urgency: 'well' };
+  const said = [
+    ...(toSeeTo > 0 ? [m.supervisor_trouble_count({ count: toSeeTo })] : []),
+    ...(unknown > 0 ? [m.supervisor_unknown_count({ count: unknown })] : []),
+    ...(toSeeTo + unknown === 0 ? [m.supervisor_printers_well()] : []),
+    ...(readers > 0 ? [m.supervisor_readers_absent({ count: readers })] : []),
+  ];
+  const words = said.reduce((one, other) => m.supervisor_and({ one, other }));
+  return { words, urgency: toSeeTo + readers > 0 ? 'trouble' : 'unknown' };
 }
 
 /** `登记机 kiosk-1`, or the name of a printer of the staff. */

@@ -52,7 +52,7 @@ describe('the supervisor’s screen', () => {
     await expect
       .poll(() => order.allInnerTexts())
       .toEqual([...['办公室打印机', '后厅打印机', '登记机 kiosk-1', '登记机 kiosk-2']]);
-    await page.getByText('2 台要处理').waitFor();
+    await page.getByText(/^2 台打印机要处理/).waitFor();
   });
 
   it('[R5.1] says through which device agent a printer is reached, and that this is away', async () => {
@@ -60,6 +60,10 @@ describe('the supervisor’s screen', () => {
     const page = await openSupervisor(hall);
     await card(page, '后厅打印机').getByText('经由设备代理 agent-1').waitFor();
     await card(page, '后厅打印机').getByText('服务器启动以后没有连上过').waitFor();
+    await card(page, '后厅打印机').getByText('连不上', { exact: true }).waitFor();
+    await card(page, '后厅打印机')
+      .getByText(/^它的电脑（agent-1）没有连上/)
+      .waitFor();
   });
 
   it('[R5.1] [R5.3] lists the latest jobs, the newest on top, and tells the story of one with its times', async () => {
@@ -108,7 +112,7 @@ describe('the supervisor’s screen', () => {
     await hall.kill();
     await page
       .getByRole('alert')
-      .getByText(/连接中断：下面是 \d\d:\d\d 的情况/)
+      .getByText(/连接中断，正在自动重新连接。下面是 \d\d:\d\d 的情况/)
       .waitFor();
     await card(page, '办公室打印机')
       .getByText(/^\d\d:\d\d 时：/)

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { PrinterHealth } from '../../../contract/supervisor.ts';
-import { agentWords, troubled, troubleFirst, urgencyOf } from '../../../officer/supervisor/printer-health.ts';
+import {
+  adviceNow,
+  agentWords,
+  conditionNow,
+  hallHealth,
+  troubleFirst,
+  urgencyOf,
+} from '../../../officer/supervisor/printer-health.ts';
 
 function aPrinter(differing: Partial<PrinterHealth> = {}): PrinterHealth {
   return { id: 'kiosk-1', name: null, condition: 'ready', reader: 'ready', agent: null, ...differing };
@@ -36,7 +43,33 @@ describe('how urgent a printer is', () => {
       aPrinter({ id: 'well-too' }),
     ];
     expect(troubleFirst(printers).map(({ id }) => id)).toEqual(['gone', 'near-end', 'unknown', 'well', 'well-too']);
-    expect(troubled(printers).map(({ id }) => id)).toEqual(['near-end', 'gone']);
+  });
+});
+
+describe('what is said of all printers at once', () => {
+  const unknown = { condition: 'unknown' } as const;
+  const unread = { reader: 'absent' } as const;
+  it.each([
+    [[{}, {}], '没有发现问题', 'well'],
+    [[unknown], '1 台状态未知', 'unknown'],
+    [[unread, unread, {}], '打印机正常，2 台读卡器没有连上', 'trouble'],
+    [[{ condition: 'cutter' }, { condition: 'near-end' }], '2 台打印机要处理', 'trouble'],
+    [[{ condition: 'cutter', ...unread }, unknown], '1 台打印机要处理，1 台状态未知，1 台读卡器没有连上', 'trouble'],
+  ] as [Partial<PrinterHealth>[], string, string][])('[R5.2] of %j: %s', (printers, words, urgency) => {
+    expect(hallHealth(printers.map((differing) => aPrinter(differing)))).toEqual({ words, urgency });
+  });
+});
+
+describe('a printer whose agent is away', () => {
+  it('[R5.2] cannot be reached, whatever it said last, and the hand is sent to that computer', () => {
+    const printer = aPrinter({ condition: 'ready', ...through({ status: 'away', since }) });
+    expect(conditionNow(printer)).toBe('unreachable');
+    expect(adviceNow(printer)).toMatch(/^它的电脑（agent-1）没有连上.*重新登记。$/);
+  });
+
+  it('[R5.2] is seen to by itself when its agent is there', () => {
+    const printer = aPrinter({ condition: 'unreachable', ...through(connected(null)) });
+    expect(adviceNow(printer)).toMatch(/电源和连接线/);
   });
 });
 
