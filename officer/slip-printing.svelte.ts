@@ -12,6 +12,8 @@ import { RepeatableId } from './repeatable-id.ts';
 const printedShownMs = 20_000;
 /** Longer of one that somebody went to the printer for, and comes back from. */
 const recoveredShownMs = 60_000;
+/** As many as have their place beside each other. */
+const mostRecovered = 2;
 
 /** What an officer wants on paper: a slip for whoever is at the counter, or a ticket again. */
 export type Wanted =
@@ -40,8 +42,8 @@ export class SlipPrinting {
 
   /** The newest first; one that was printed goes by itself, all others when the officer has seen them. */
   readonly jobs = $derived(this.#jobs.filter((job) => !isOver(job)));
-  /** What is to be seen without asking: the newest, and what came out after all. */
-  readonly foremost = $derived(this.jobs.filter((job, at) => at === 0 || hasRecovered(job)));
+  /** What came out after all, beside the newest; somebody may wait for it who has ordered more since. */
+  readonly recovered = $derived(this.jobs.slice(1).filter(hasRecovered).slice(0, mostRecovered));
 
   constructor(link: Link<OfficerRequests, OfficerNotices>) {
     this.#link = link;

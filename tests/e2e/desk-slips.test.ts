@@ -249,6 +249,8 @@ describe('the dialogs of slips', () => {
     expect(await desk.evaluate(() => document.activeElement?.role)).toBe('tab');
     await desk.keyboard.press('Tab');
     expect(await first.evaluate((button) => button === document.activeElement)).toBe(true);
+    await desk.getByRole('tab', { name: '告知单' }).click();
+    expect(await desk.evaluate(() => document.activeElement?.textContent.trim())).toBe('告知单');
   });
 
   it('[O3.2] print a ticket again at Enter, on the button or on a printer, and not at one that is held', async () => {

@@ -3,9 +3,12 @@ import { refused, type Answer } from '../../../contract/answer.ts';
 import type { PrintState } from '../../../contract/print.ts';
 import type { PrintJobNews } from '../../../contract/staff-slips.ts';
 import { SlipPrinting, type Wanted } from '../../../officer/slip-printing.svelte.ts';
+import { clock } from '../../../ui/clock.svelte.ts';
 
 /** For so long a second press is a double click. */
 const doubleClickMs = 500;
+/** For so long what came out after trouble is said to have. */
+const recoveredShownMs = 60_000;
 const noAnswer = refused('no-answer');
 const reprint: Wanted = { number: 'B002', order: { kind: 'ticket' } };
 const notice: Wanted = {
@@ -72,7 +75,10 @@ const idsOf = (jobs: SlipPrinting['jobs']) => jobs.map(({ printJobId }) => print
 const statesOf = (printing: SlipPrinting) => printing.jobs.map(({ print }) => print.state);
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  clock.follow(Date.now());
+});
 
 describe('what an officer prints', () => {
   it('[O3.1] [O3.2] is asked for as a slip for the visitor, or as a ticket again', async () => {
@@ -143,14 +149,17 @@ describe('what an officer prints', () => {
     vi.advanceTimersByTime(doubleClickMs);
     void printing.print(reprint, 'desk');
     await link.answer({ ok: true, value: { printJobId: 'job-2' } });
-    expect(idsOf(printing.foremost)).toEqual(['job-2']);
+    expect(idsOf(printing.recovered)).toEqual([]);
     link.tell('job-1', { state: 'printed' });
-    expect(idsOf(printing.foremost)).toEqual(['job-2', 'job-1']);
+    expect(idsOf(printing.recovered)).toEqual(['job-1']);
     vi.advanceTimersByTime(doubleClickMs);
     void printing.print(notice, 'desk');
     await link.answer({ ok: true, value: { state: 'queued' } });
     await link.answer({ ok: true, value: { printJobId: 'job-3' } });
-    expect(idsOf(printing.foremost)).toEqual(['job-3', 'job-1']);
+    expect(idsOf(printing.jobs)).toEqual(['job-3', 'job-2', 'job-1']);
+    expect(idsOf(printing.recovered)).toEqual(['job-1']);
+    clock.follow(Date.now() + recoveredShownMs);
+    expect(idsOf(printing.recovered)).toEqual([]);
   });
 
   it('[O3.3] makes room for the next one when it came out as it should', async () => {
