@@ -9,6 +9,12 @@ export interface SampleHall {
 
 type Samples = { readonly [Kind in SlipKind]: Extract<Slip, { kind: Kind }> };
 
+const queues = [
+  { name: { zh: '征地拆迁', en: 'Land and demolition' }, visits: 31, completed: 24, open: 4 },
+  { name: { zh: '劳动与工资', en: 'Labour and wages' }, visits: 28, completed: 25, open: 1 },
+  { name: { zh: '综合', en: 'General' }, visits: 27, completed: 22, open: 0 },
+];
+
 /**
  * One slip of each kind, all of it invented, with names and numbers that try the paper: a long one, a rare character, a group.
  *
@@ -56,11 +62,7 @@ export function sampleSlips({ hallName, timeZone, complaintPhone }: SampleHall, 
     'day-summary': {
       ...{ kind: 'day-summary', ...onSlip, serviceDate: '2026-11-24', visits: 86, people: 131, groups: 4 },
       ...{ completed: 71, serving: 3, noShows: 5, cancelled: 2, open: 5, alerts: 1, longestWaitMs: 3_540_000 },
-      queues: [
-        { name: { zh: '征地拆迁', en: 'Land and demolition' }, visits: 31, completed: 24, open: 5 },
-        { name: { zh: '劳动与工资', en: 'Labour and wages' }, visits: 28, completed: 25, open: 1 },
-        { name: { zh: '综合', en: 'General' }, visits: 27, completed: 22, open: 2 },
-      ],
+      queues,
     },
     'test-page': { kind: 'test-page', ...onSlip, printerId: 'kiosk-1' },
   };
