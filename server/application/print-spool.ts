@@ -44,6 +44,7 @@ export class PrintSpool {
   readonly #looks = new Map<SlipPrinter, Promise<PrinterCondition>>();
   /** How many jobs were put into any line so far. */
   #put = 0;
+  #hasFollowed = false;
   #closing = false;
 
   constructor(options: PrintSpoolOptions) {
@@ -59,12 +60,20 @@ export class PrintSpool {
 
   /**
    * Takes up the jobs that lie queued: an earlier run left them, or a commit that seemed to fail kept them. One that was
-   * taken up before is printed once all the same. Of those that were handed over, their holders are heard again.
+   * taken up before is printed once all the same.
    */
   async start(): Promise<void> {
-    const { hallId, jobs, now, followForMs, onFault } = this.#options;
+    const { hallId, jobs, onFault } = this.#options;
+    // First: what is handed over from now on is followed from the beginning.
+    if (!this.#hasFollowed) await this.#followAll();
     for (const job of await jobs.loadQueued(hallId, onFault)) this.enqueue(job);
+  }
+
+  /** Jobs that an earlier run has handed over: their holders are heard again. */
+  async #followAll(): Promise<void> {
+    const { hallId, jobs, now, followForMs } = this.#options;
     for (const job of await jobs.loadSent(hallId, now() - followForMs)) this.#follow(job);
+    this.#hasFollowed = true;
   }
 
   /** It is with its own printer or with the one that stands in: that nothing came out at the one tells nothing of the other. */

@@ -87,4 +87,15 @@ describe('a job of an earlier run', () => {
     await expect.poll(() => house.stateOf(job)).toEqual({ state: 'printed' });
     expect(house.told).not.toContainEqual(unreachable);
   });
+
+  it('[P3.11] is followed, and none that this run has handed over itself', async () => {
+    const printer = new FollowedPrinter();
+    const house = await start(printer, new RememberingPrinter());
+    await house.leave('kiosk-2');
+    await house.spool.start();
+    await house.spool.idle();
+    await house.spool.start();
+    expect(printer.printed).toEqual(['A001']);
+    expect(printer.laters).toEqual([]);
+  });
 });
