@@ -71,7 +71,7 @@ module.exports = {
         '^printer/',
         '^contract/',
         '^node_modules/(zod|socket\\.io-client)/',
-        '^(fs|fs/promises|path|readline|readline/promises|util|url|process|events|timers/promises)$',
+        '^(crypto|fs|fs/promises|path|readline|readline/promises|util|url|process|events|timers/promises)$',
       ],
       'The agent beside a kiosk talks to the server only, and hosts the printers beside it.',
     ),

@@ -1,4 +1,4 @@
-import type { Actor } from './ports.ts';
+import type { Actor } from './actor.ts';
 
 /** Who asks when nobody does: time has passed, or the hall itself has changed. */
 export const clockActor: Actor = { kind: 'clock', id: 'hall' };

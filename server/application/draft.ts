@@ -1,5 +1,6 @@
 import type { HallEvent } from '../domain/events.ts';
-import type { Actor, Kept, KeptAnswer } from './ports.ts';
+import type { Actor } from './actor.ts';
+import type { Kept, KeptAnswer } from './ports.ts';
 import type { Projected } from './project.ts';
 
 /** What one group of requests will write. */

@@ -3,7 +3,7 @@ import type { RequestOf } from '../../contract/tables.ts';
 import type { HallDay } from '../domain/day.ts';
 import type { Directory } from './directory.ts';
 import type { HallRequest } from './hall-writer.ts';
-import type { Actor } from './ports.ts';
+import type { Actor } from './actor.ts';
 
 /** A visitor asks for a person at this kiosk, or needs nobody any more. */
 export function visitorsHelpRequest(

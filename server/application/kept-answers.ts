@@ -1,5 +1,6 @@
 import { refused, type Answer } from '../../contract/answer.ts';
-import type { Actor, KeptAnswer } from './ports.ts';
+import type { Actor } from './actor.ts';
+import type { KeptAnswer } from './ports.ts';
 
 /** Refusals are remembered only so that a repeated press is told the same; the oldest are forgotten. */
 const mostRefusals = 10_000;

@@ -1,6 +1,6 @@
 import type { PrintState } from '../../contract/print.ts';
 import type { Slip } from '../../contract/slips.ts';
-import type { Actor } from './ports.ts';
+import type { Actor } from './actor.ts';
 
 export interface PrintJob {
   readonly id: string;

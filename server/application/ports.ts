@@ -6,13 +6,8 @@ import type { Role } from '../../contract/session.ts';
 import type { ToldHistory } from '../../contract/told-history.ts';
 import type { HallDay } from '../domain/day.ts';
 import type { HallEvent } from '../domain/events.ts';
+import type { Actor } from './actor.ts';
 import type { PrintJob } from './paper-ports.ts';
-
-/** Who asks. `clock` is the hall itself, when time has passed. */
-export interface Actor {
-  readonly kind: 'kiosk' | 'officer' | 'guard' | 'supervisor' | 'clock';
-  readonly id: string;
-}
 
 /** The answer a request got, kept so that a repeat gets it again. */
 export interface KeptAnswer {

@@ -6,7 +6,7 @@ import type { HallEvent } from '../domain/events.ts';
 import { isExpected, type TicketFacts } from '../domain/ticket.ts';
 import type { Hall } from './hall.ts';
 import type { HallRequest } from './hall-writer.ts';
-import type { Actor } from './ports.ts';
+import type { Actor } from './actor.ts';
 import { issuedTicket, printJobFor, standingTicket } from './ticket-slip.ts';
 
 /** The ticket among these that its visitor still waits with, or null (mission K11). */

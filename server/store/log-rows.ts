@@ -1,5 +1,6 @@
 import type { HallEvent } from '../domain/events.ts';
-import type { Actor, HallBatch } from '../application/ports.ts';
+import type { Actor } from '../application/actor.ts';
+import type { HallBatch } from '../application/ports.ts';
 import { chainHash, type LogRow, type Mac } from './hash-chain.ts';
 
 /** Where the log of a day ends. */

@@ -8,7 +8,7 @@ import type {
   StoryStep,
   ToldJob,
 } from '../application/paper-ports.ts';
-import type { Actor } from '../application/ports.ts';
+import type { Actor } from '../application/actor.ts';
 import { actorFrom, actorText } from './log-rows.ts';
 import {
   printJobColumns,
