@@ -13,10 +13,10 @@ import { sampleSlip } from '../../unit/printer/sample-slip.ts';
 
 /** Long enough for an emulator on this machine, whatever else it does. */
 const patient = { statusTimeoutMs: 10_000, answerTimeoutMs: 10_000, closeTimeoutMs: 10_000 };
-/** For printers that will not answer. */
-const impatient = { statusTimeoutMs: 60, answerTimeoutMs: 60, closeTimeoutMs: 60 };
-/** A pseudo-terminal answers through the event loop of this process, which may be busy. */
-const lessImpatient = { statusTimeoutMs: 150, answerTimeoutMs: 150, closeTimeoutMs: 10_000 };
+/** For printers that will not answer. Those that do, answer through the event loop of this process, which may be busy. */
+const impatient = { statusTimeoutMs: 200, answerTimeoutMs: 200 };
+/** A connection may be left by one side alone; a port has to be closed before it is opened again. */
+const closeTimeoutMs = { 'a TCP port': 60, 'a serial line': 10_000, 'a device file': 10_000 };
 
 interface Emulated {
   readonly emulator: EmulatedPrinter;
@@ -49,7 +49,7 @@ describe.each(['a TCP port', 'a serial line', 'a device file'] as const)('a prin
     const { emulator, settings } = await lines[line](manner);
     const printer = openPrinter(settings, {
       simulatedFolder: '',
-      ...(answers ? patient : line === 'a TCP port' ? impatient : lessImpatient),
+      ...(answers ? patient : { ...impatient, closeTimeoutMs: closeTimeoutMs[line] }),
     });
     onTestFinished(() => printer.close?.());
     const laters: PrintOutcome[] = [];

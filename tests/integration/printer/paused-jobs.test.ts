@@ -6,7 +6,7 @@ import { PrinterEmulator } from '../../support/printer-emulator.ts';
 import { SerialPrinterEmulator } from '../../support/serial-printer-emulator.ts';
 import { sampleSlip } from '../../unit/printer/sample-slip.ts';
 
-const quick = { statusTimeoutMs: 10_000, answerTimeoutMs: 60, closeTimeoutMs: 10_000 };
+const quick = { statusTimeoutMs: 10_000, answerTimeoutMs: 400, closeTimeoutMs: 10_000 };
 
 let emulator: PrinterEmulator;
 let laters: PrintOutcome[];
