@@ -117,7 +117,7 @@ export type Slip = z.infer<typeof Slip>;
 export const SlipKind = z.enum(['ticket', 'guidance', 'notice', 'transfer', 'day-summary', 'test-page']);
 export type SlipKind = z.infer<typeof SlipKind>;
 
-/** Whether it names a visitor: such a slip is kept sealed, and only for as long as it has not come out. */
+/** Whether it names a visitor: such a slip is kept sealed, and only until it leaves for its printer. */
 export function isPersonal({ kind }: Pick<Slip, 'kind'>): boolean {
   return kind === 'notice' || kind === 'transfer';
 }

@@ -11,7 +11,7 @@ import { ComingAppointments } from './application/coming-appointments.ts';
 import { Directory } from './application/directory.ts';
 import { faultFacts } from './application/fault-facts.ts';
 import { GuardPosts } from './application/guard-posts.ts';
-import type { Hall } from './application/hall.ts';
+import { printerPlaces, type Hall } from './application/hall.ts';
 import { HallWriter, type FaultPlace } from './application/hall-writer.ts';
 import { KioskDevices } from './application/kiosk-devices.ts';
 import { KnownDocuments } from './application/known-documents.ts';
@@ -283,7 +283,7 @@ function makeKioskDevices(
   { config, hall }: HouseOptions,
   askPrinter: (printerId: string) => Promise<PrinterCondition>,
 ): KioskDevices {
-  const printerIds = [...hall.kiosks, ...hall.staffPrinters].map(({ id }) => id);
+  const printerIds = printerPlaces(hall).map(({ id }) => id);
   return new KioskDevices({ kiosks: hall.kiosks, printerIds, readersSimulated: config.demonstration, askPrinter });
 }
 

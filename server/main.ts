@@ -5,7 +5,7 @@ import { readConfig, type Config } from './config.ts';
 import { demonstrationAccounts } from './demonstration/accounts.ts';
 import { openHouse } from './house.ts';
 import { loadHall } from './load-hall.ts';
-import type { Hall } from './application/hall.ts';
+import { hasSimulatedPrinter, type Hall } from './application/hall.ts';
 import { runCommand } from './run-command.ts';
 
 const demonstrationPlan = resolve(fileURLToPath(import.meta.url), '../demonstration/hall.json');
@@ -34,9 +34,7 @@ function table(address: string, config: Config, hall: Hall): string {
     ]),
     ['大厅屏 hall board', `${address}/hall-display/`],
     ['工作台 all staff', `${address}/officer/`],
-    ...([...hall.kiosks, ...hall.staffPrinters].some(({ printer }) => printer.kind === 'simulated')
-      ? [['模拟打印机 paper', `${address}/simulated-printer`]]
-      : []),
+    ...(hasSimulatedPrinter(hall) ? [['模拟打印机 paper', `${address}/simulated-printer`]] : []),
     ...(config.demonstration
       ? demonstrationAccounts.map(({ username, password, displayName }) => [
           `演示账号 ${displayName}`,

@@ -7,7 +7,7 @@ import { previewSlips, type SlipPreview } from '../printer/preview-slips.ts';
 import { listSimulatedPaper } from '../printer/simulated-paper.ts';
 import { slipTemplates } from '../printer/templates/slip-templates.ts';
 import type { AgentPrinters } from './application/agent-printers.ts';
-import type { Hall } from './application/hall.ts';
+import { hasSimulatedPrinter, printerPlaces, type Hall } from './application/hall.ts';
 import type { PlanInForce } from './application/plan-in-force.ts';
 import { PrintSpool, type PrintSpoolOptions } from './application/print-spool.ts';
 import type { SlipPictures } from './http/slip-pages.ts';
@@ -44,10 +44,8 @@ export function makeSpool({ inForce, agentPrinters, paperFolder, ...options }: P
 
 /** What the server shows of paper on its pages. */
 export function slipPictures(paperFolder: string, inForce: PlanInForce): SlipPictures {
-  const { kiosks, staffPrinters } = inForce.hall;
-  const simulated = [...kiosks, ...staffPrinters].some(({ printer }) => printer.kind === 'simulated');
   return {
-    listSlips: simulated ? () => listSimulatedPaper(paperFolder) : null,
+    listSlips: hasSimulatedPrinter(inForce.hall) ? () => listSimulatedPaper(paperFolder) : null,
     previewSlips: () => previewsOf(inForce),
     templates: () => ({ ...slipTemplates, ...inForce.hall.slipTemplates }),
   };
@@ -70,7 +68,7 @@ function previewsOf(inForce: PlanInForce): SlipPreview[] {
 function openPrinters(hall: Hall, options: OpenPrinterOptions): Map<string, SlipPrinter> {
   const opened = new Map<string, SlipPrinter>();
   const printers = new Map<string, SlipPrinter>();
-  for (const { id, printer: settings } of [...hall.kiosks, ...hall.staffPrinters]) {
+  for (const { id, printer: settings } of printerPlaces(hall)) {
     const place = JSON.stringify(settings);
     const printer = opened.get(place) ?? openPrinter(settings, options);
     opened.set(place, printer);

@@ -155,7 +155,7 @@ function* slipFaults({ guidance, slipTemplates }: Slips): Generator<string> {
 }
 
 /** Two entries for one printer are the same, or it would be opened twice and neither job would wait for the other. */
-function* printerFaults(places: readonly { id: string; printer: PrinterSettings }[]): Generator<string> {
+function* printerFaults(places: readonly PrinterPlace[]): Generator<string> {
   const seen = new Map<string, { id: string; settings: string }>();
   for (const { id, printer } of places) {
     const place = placeOf(printer);
@@ -210,10 +210,10 @@ function* planFaults(
   );
   yield* repeated(
     'kiosk or staff printer',
-    [...hall.kiosks, ...hall.staffPrinters].map(({ id }) => id),
+    printerPlaces(hall).map(({ id }) => id),
   );
   yield* slipFaults(hall);
-  yield* printerFaults([...hall.kiosks, ...hall.staffPrinters]);
+  yield* printerFaults(printerPlaces(hall));
   for (const { id, fallbackKioskId } of hall.kiosks) {
     const known = hall.kiosks.some((kiosk) => kiosk.id === fallbackKioskId && kiosk.id !== id);
     if (fallbackKioskId !== undefined && !known)
@@ -276,9 +276,27 @@ export function queueName(hall: Hall, queueId: string): Bilingual {
   return hall.queues.find(({ id }) => id === queueId)?.name ?? { zh: queueId, en: queueId };
 }
 
+interface PrinterPlace {
+  readonly id: string;
+  readonly printer: PrinterSettings;
+}
+
+/** Every printer of the hall: each kiosk's, then those of the staff. */
+export function printerPlaces(hall: {
+  kiosks: readonly PrinterPlace[];
+  staffPrinters: readonly PrinterPlace[];
+}): PrinterPlace[] {
+  return [...hall.kiosks, ...hall.staffPrinters];
+}
+
+/** Whether some of its paper is a picture only. */
+export function hasSimulatedPrinter(hall: Hall): boolean {
+  return printerPlaces(hall).some(({ printer }) => printer.kind === 'simulated');
+}
+
 /** The ids of the printers that are reached through this agent. */
-export function printersBehind({ kiosks, staffPrinters }: Hall, deviceId: string): string[] {
-  return [...kiosks, ...staffPrinters]
+export function printersBehind(hall: Hall, deviceId: string): string[] {
+  return printerPlaces(hall)
     .filter(({ printer }) => printer.kind === 'agent' && printer.deviceId === deviceId)
     .map(({ id }) => id);
 }

@@ -3,7 +3,7 @@ import type { Slip } from '../../contract/slips.ts';
 import type { SupervisorRequests } from '../../contract/supervisor.ts';
 import type { ReplyOf, RequestOf } from '../../contract/tables.ts';
 import { daySummary } from './day-summary.ts';
-import type { Hall } from './hall.ts';
+import { printerPlaces, type Hall } from './hall.ts';
 import type { HallWriter } from './hall-writer.ts';
 import type { PlanInForce } from './plan-in-force.ts';
 import type { PrintJob, PrintJobStore } from './paper-ports.ts';
@@ -58,6 +58,6 @@ async function order(
   return { ok: true, value: { printJobId: id } };
 }
 
-function hasPrinter({ kiosks, staffPrinters }: Hall, printerId: string): boolean {
-  return [...kiosks, ...staffPrinters].some(({ id }) => id === printerId);
+function hasPrinter(hall: Hall, printerId: string): boolean {
+  return printerPlaces(hall).some(({ id }) => id === printerId);
 }

@@ -46,8 +46,7 @@ export function printJobFor(
 ): PrintJob {
   const { name: hallName, timeZone, complaintPhone } = hall;
   const calledToday = !isOverForToday(hall, createdAt);
-  const opening = openingAt(hall, createdAt);
-  const opensAt = opening.status === 'open' ? null : opening.opensAt;
+  const opensAt = calledToday ? null : nextOpening(hall, createdAt);
   const code = hall.ticketCodes ? ticketCode(serviceDate, onPaper.number) : null;
   return {
     id,
@@ -56,4 +55,9 @@ export function printJobFor(
     createdAt,
     slip: { kind: 'ticket', hallName, timeZone, complaintPhone, code, calledToday, opensAt, reprint, ...onPaper },
   };
+}
+
+function nextOpening(hall: Hall, now: number): number | null {
+  const opening = openingAt(hall, now);
+  return opening.status === 'open' ? null : opening.opensAt;
 }
