@@ -25,7 +25,7 @@ module.exports = {
       [
         '^server/(store|application|domain)/',
         '^contract/',
-        '^node_modules/(knex|@node-rs/argon2)/',
+        '^node_modules/(knex|sqlite3|@node-rs/argon2|uuid)/',
         '^node:',
         '^(crypto|fs/promises|path)$',
       ],

@@ -1,10 +1,8 @@
 import knex, { type Knex } from 'knex';
+import type { Database } from 'sqlite3';
 import { DatabaseTooNewError } from './errors.ts';
+import { keepStatements } from './kept-statements.ts';
 import { migrations } from './migrations.ts';
-
-interface SqliteConnection {
-  exec(sql: string, done: (fault: Error | null) => void): void;
-}
 
 /** WAL with a flush at every commit: what a commit acknowledged survives a power cut. */
 const pragmas =
@@ -24,7 +22,8 @@ export async function openDatabase(filename: string): Promise<Knex> {
     pool: {
       min: 1,
       max: 1,
-      afterCreate: (connection: SqliteConnection, done: (fault: Error | null) => void) => {
+      afterCreate: (connection: Database, done: (fault: Error | null) => void) => {
+        keepStatements(connection);
         connection.exec(pragmas, done);
       },
     },

@@ -43,7 +43,9 @@ export async function insertTables(transaction: Knex.Transaction, tables: readon
   const faults: unknown[] = [];
   try {
     for (const { table, columns, rows } of tables) {
-      const inserted = insertRows(transaction, table, columns, rows());
+      const made = rows();
+      if (made.length === 0) continue;
+      const inserted = insertRows(transaction, table, columns, made);
       running.push(inserted.catch((fault: unknown) => void faults.push(fault)));
       await new Promise(setImmediate);
     }
