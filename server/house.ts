@@ -2,7 +2,6 @@ import { createServer } from 'node:http';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { v7 } from 'uuid';
 import type { PrinterCondition } from '../contract/printer-condition.ts';
 import { AgentPrinters } from './application/agent-printers.ts';
 import { AgentsAtHall } from './application/agents-at-hall.ts';
@@ -39,13 +38,14 @@ import { DatabaseDevices } from './store/devices.ts';
 import { DatabaseDocuments } from './store/documents.ts';
 import { DatabaseInterviews } from './store/interviews.ts';
 import { DatabaseHallStore } from './store/hall-store.ts';
+import { rowIds } from './store/row-ids.ts';
 import { DatabasePrintJobs } from './store/print-jobs.ts';
 import { DatabaseRegistrations } from './store/registrations.ts';
 import { DatabaseTransferNotes } from './store/transfer-notes.ts';
 
 const projectFolder = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 /** Later ids stand behind earlier ones: rows made together then lie together in every index. */
-const newId = (): string => v7();
+const newId = rowIds();
 const tickerMs = 1_000;
 /** Often enough that paper that was put in is known before the next visitors ask for it. */
 const askPrintersEveryMs = 20_000;

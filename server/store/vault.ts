@@ -1,16 +1,15 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+import { DrawnBytes } from './drawn-bytes.ts';
 
 const ivBytes = 12;
 const tagBytes = 16;
-/** Drawing randomness has a fixed price, so it is drawn for many seals at once. */
-const ivsDrawn = 256;
 
 /** Seals and opens single fields of personal data (mission T2). The key never comes near the database. */
 export class Vault {
   readonly #sealKey: Buffer;
   readonly #hashKey: Buffer;
   readonly #chainKey: Buffer;
-  #ivs = Buffer.alloc(0);
+  readonly #ivs = new DrawnBytes(ivBytes);
   /** Tells keys apart without telling the key. */
   readonly fingerprint: string;
 
@@ -29,18 +28,10 @@ export class Vault {
    * @returns base64 of iv, tag, ciphertext
    */
   seal(place: string, text: string): string {
-    const iv = this.#nextIv();
+    const iv = this.#ivs.next();
     const cipher = createCipheriv('aes-256-gcm', this.#sealKey, iv).setAAD(Buffer.from(place));
-    const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return Buffer.concat([iv, cipher.getAuthTag(), ciphertext]).toString('base64');
-  }
-
-  /** Each is used once. */
-  #nextIv(): Buffer {
-    if (this.#ivs.length === 0) this.#ivs = randomBytes(ivBytes * ivsDrawn);
-    const iv = this.#ivs.subarray(0, ivBytes);
-    this.#ivs = this.#ivs.subarray(ivBytes);
-    return iv;
+    const pieces = [cipher.update(text, 'utf8'), cipher.final()];
+    return Buffer.concat([iv, cipher.getAuthTag(), ...pieces]).toString('base64');
   }
 
   /** @throws when the text was not sealed with this key for this place */
