@@ -2,6 +2,7 @@ import type { Alert, AlertId } from './alert.ts';
 import type { HelpCall, KioskId } from './help-call.ts';
 import type { CounterId } from './plan.ts';
 import type { OfficerId, PauseReason, Ticket, TicketFacts, TicketNumber } from './ticket.ts';
+import { Tickets } from './tickets.ts';
 import { WaitingLists } from './waiting-lists.ts';
 
 /** One reception day of one hall. Owned by its writer alone; everybody else reads. */
@@ -13,7 +14,7 @@ export interface HallDay {
   revision: number;
   /** The last number given under each letter; a letter outlives the queue that had it. */
   readonly issued: Map<string, number>;
-  readonly tickets: Map<TicketNumber, Ticket>;
+  readonly tickets: Tickets;
   readonly waiting: WaitingLists;
   readonly counters: Map<CounterId, OpenCounter>;
   readonly alerts: Map<AlertId, Alert>;
@@ -48,7 +49,7 @@ export function newDay(hallId: string, serviceDate: string): HallDay {
     serviceDate,
     revision: 0,
     issued: new Map(),
-    tickets: new Map(),
+    tickets: new Tickets(),
     waiting: new WaitingLists(),
     counters: new Map(),
     alerts: new Map(),

@@ -17,10 +17,10 @@ function* everythingDue(day: HallDay, plan: Plan): Generator<Due> {
       event: (now) => ({ type: 'AlertEscalated', alertId: id, at: now }),
     };
   }
-  for (const { number, keptFor } of day.waiting.all()) {
-    if (keptFor !== null) yield { at: keptFor.until, event: (now) => ({ type: 'KeepingLapsed', number, at: now }) };
+  for (const { number, keptFor } of day.waiting.kept()) {
+    yield { at: keptFor.until, event: (now) => ({ type: 'KeepingLapsed', number, at: now }) };
   }
-  for (const ticket of day.tickets.values()) {
+  for (const ticket of day.tickets.away()) {
     if (ticket.status !== 'held' || ticket.until === null) continue;
     const { number, placeFrom } = ticket.facts;
     const back = { type: 'TicketReturned', number, placeFrom, by: null, oldPlaceBecause: null } as const;

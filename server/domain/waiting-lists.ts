@@ -1,6 +1,6 @@
 import { indexOfPlace, type Place } from './place.ts';
 import type { QueueId } from './plan.ts';
-import type { TicketFacts } from './ticket.ts';
+import type { KeptFor, TicketFacts } from './ticket.ts';
 
 /** Tickets of one queue that are alike in all that decides who may call them and how fast they gain priority. */
 export type Lane = readonly TicketFacts[];
@@ -97,9 +97,11 @@ export class WaitingLists {
     );
   }
 
-  /** All who wait, in no order. */
-  *all(): Generator<TicketFacts> {
-    for (const { lanes } of this.#queues.values()) for (const { tickets } of lanes.values()) yield* tickets;
+  /** Those who are kept for an officer or a counter, in no order: few of all who wait, and in lanes of their own. */
+  *kept(): Generator<TicketFacts & { keptFor: KeptFor }> {
+    for (const { lanes } of this.#queues.values()) {
+      for (const { tickets } of lanes.values()) if (isKept(tickets)) yield* tickets;
+    }
   }
 
   #sum(queueIds: Iterable<QueueId>, measure: (lane: LaneList) => number): number {
@@ -125,6 +127,11 @@ export class WaitingLists {
     if (lists === undefined) this.#queues.set(queueId, (lists = { lanes: new Map(), called: [] }));
     return lists;
   }
+}
+
+/** All of a lane are kept for the same or none is. */
+function isKept(lane: Lane): lane is readonly (TicketFacts & { keptFor: KeptFor })[] {
+  return (lane[0]?.keptFor ?? null) !== null;
 }
 
 function peopleIn(lane: Lane): number {

@@ -1,7 +1,6 @@
 import type { Board, BoardCall } from '../../../contract/hall-display.ts';
 import { inCallingOrder } from '../../domain/calling-order.ts';
 import type { HallDay } from '../../domain/day.ts';
-import type { TicketFacts } from '../../domain/ticket.ts';
 import type { Hall } from '../hall.ts';
 import { openCountersOf } from '../open-counters.ts';
 
@@ -51,9 +50,8 @@ function waitingIn(hall: Hall, day: HallDay, queueId: string, now: number) {
 }
 
 function missed(day: HallDay): string[] {
-  const noShows: { facts: TicketFacts; missedAt: number }[] = [];
-  for (const ticket of day.tickets.values()) if (ticket.status === 'no-show') noShows.push(ticket);
-  return noShows
+  return [...day.tickets.away()]
+    .filter((ticket) => ticket.status === 'no-show')
     .sort((one, other) => other.missedAt - one.missedAt)
     .slice(0, missedShown)
     .map(({ facts }) => facts.number);

@@ -120,14 +120,14 @@ function undoable(hall: Hall, day: HallDay, step: LastStep | null, now: number):
 
 function awayFrom(hall: Hall, day: HallDay, directory: Directory, queueIds: readonly string[]): AwayTicket[] {
   const away: { since: number; ticket: AwayTicket }[] = [];
-  for (const ticket of day.tickets.values()) {
+  for (const ticket of day.tickets.away()) {
     if (!queueIds.includes(ticket.facts.queueId)) continue;
     const facts = () => ticketFactsView(hall, directory, ticket.facts);
     if (ticket.status === 'held') {
       const { status, officerId, reason, until, heldAt } = ticket;
       const officerName = directory.nameOf(officerId);
       away.push({ since: heldAt, ticket: { status, facts: facts(), officerName, reason, until } });
-    } else if (ticket.status === 'no-show') {
+    } else {
       const { status, missedAt } = ticket;
       away.push({ since: missedAt, ticket: { status, facts: facts(), missedAt } });
     }

@@ -102,8 +102,8 @@ describe('fair order', () => {
           const [event] = decision.events;
           if (event?.type !== 'TicketCalled') throw new Error('not a call');
           const called = day.tickets.get(event.number)?.facts;
-          for (const other of day.waiting.all()) {
-            if (called && comparePlaces(other, called) < 0)
+          for (const { status, facts: other } of day.tickets.values()) {
+            if (status === 'waiting' && called && comparePlaces(other, called) < 0)
               passed.set(other.number, (passed.get(other.number) ?? 0) + 1);
           }
           evolve(day, event);

@@ -105,14 +105,24 @@ function sorted({ tickets, counters, alerts, helpCalls }: ReturnType<typeof pict
 export function expectSound(day: HallDay, plan: Plan): void {
   const tickets = [...day.tickets.values()];
   const waiting = tickets.filter(({ status }) => status === 'waiting').map(({ facts }) => facts);
-  const ordered = [...inCallingOrder(day, plan, queueIds, null, 0)].map(({ number }) => number);
-  expectSame(ordered.sort(), waiting.map(({ number }) => number).sort(), 'waiting lists and statuses');
+  const ordered = inCallingOrder(day, plan, queueIds, null, 0);
+  expectSame(numbersOf(ordered), numbersOf(waiting), 'waiting lists and statuses');
   for (const queueId of queueIds) {
     const inQueue = waiting.filter((ticket) => ticket.queueId === queueId);
     expectSame(day.waiting.count([queueId]), inQueue.length, `tickets in ${queueId}`);
     const people = inQueue.reduce((sum, { headCount }) => sum + headCount, 0);
     expectSame(day.waiting.countPeople([queueId]), people, `people in ${queueId}`);
   }
+  expectSame(
+    numbersOf(day.waiting.kept()),
+    numbersOf(waiting.filter(({ keptFor }) => keptFor !== null)),
+    'who is kept for somebody',
+  );
+  expectSame(
+    numbersOf(Array.from(day.tickets.away(), ({ facts }) => facts)),
+    numbersOf(tickets.filter(({ status }) => status === 'no-show' || status === 'held').map(({ facts }) => facts)),
+    'who is away',
+  );
   const atCounters = tickets.flatMap((ticket) =>
     ticket.status === 'called' || ticket.status === 'serving' ? [`${ticket.counterId} ${ticket.facts.number}`] : [],
   );
@@ -123,6 +133,10 @@ export function expectSound(day: HallDay, plan: Plan): void {
   const officers = [...day.counters.values()].map(({ officerId }) => officerId);
   expectSame(new Set(officers).size, officers.length, 'officers with one counter each');
   for (const ticket of waiting) expectReachable(plan, ticket);
+}
+
+function numbersOf(tickets: Iterable<TicketFacts>): string[] {
+  return Array.from(tickets, ({ number }) => number).sort();
 }
 
 /** Whoever waits can be called by somebody, sooner or later. */
