@@ -73,13 +73,16 @@ export class ComingAppointments implements DayMemory {
    * @param now milliseconds since 1970 UTC
    */
   nearest(documentHash: string, now: number): ComingAppointment | null {
+    const unused = this.#unused(documentHash);
+    // Most have none, and each registration asks.
+    if (unused.length === 0) return null;
     const { timeZone, appointmentGraceMs } = this.#inForce.hall;
     const today = serviceDateAt(now, timeZone);
     const distance = ({ at }: ComingAppointment) => Math.abs(at - now);
-    const unused = this.#unused(documentHash)
+    const ofToday = unused
       .filter(({ id, serviceDate }) => serviceDate === today && !this.#withheld.has(id))
       .sort((one, other) => distance(one) - distance(other) || one.at - other.at);
-    return unused.find(({ at }) => now <= at + appointmentGraceMs) ?? unused[0] ?? null;
+    return ofToday.find(({ at }) => now <= at + appointmentGraceMs) ?? ofToday[0] ?? null;
   }
 
   /** The appointment with this key on the day of `now` (milliseconds since 1970 UTC), used or not; null: there is none. */

@@ -259,11 +259,21 @@ function* repeated(what: string, values: string[]): Generator<string> {
   }
 }
 
-/** Made once: making one takes much longer than using it, and every ticket does. */
 const eitherOf = new Intl.ListFormat('en', { type: 'disjunction' });
+
+/** Of each plan and queue: a plan never changes, and every ticket says its area. */
+const areas = new WeakMap<Hall, Map<string, Bilingual>>();
 
 /** Where the visitors of a queue are called to: the windows that serve it. */
 export function areaOf(hall: Hall, queueId: string): Bilingual {
+  let ofHall = areas.get(hall);
+  if (ofHall === undefined) areas.set(hall, (ofHall = new Map()));
+  let area = ofHall.get(queueId);
+  if (area === undefined) ofHall.set(queueId, (area = servedBy(hall, queueId)));
+  return area;
+}
+
+function servedBy(hall: Hall, queueId: string): Bilingual {
   const numbers = hall.counters.filter(({ queueIds }) => queueIds.includes(queueId)).map(({ number }) => number);
   return {
     zh: `${numbers.length > 2 ? numbers.join('、') : numbers.join(' 号或 ')} 号窗口`,

@@ -1,5 +1,6 @@
 import type { Identity, KioskRequests, Registered } from '../../contract/kiosk.ts';
 import type { RequestOf } from '../../contract/tables.ts';
+import type { RegisterVisit } from '../domain/commands.ts';
 import type { HallEvent } from '../domain/events.ts';
 import type { TicketFacts } from '../domain/ticket.ts';
 import type { ComingAppointment } from './appointment-store.ts';
@@ -9,6 +10,8 @@ import { documentKey } from './document-key.ts';
 import type { Person, Registration } from './ports.ts';
 import { expectedAmong } from './standing-tickets.ts';
 import { issuedTicket, printJobFor, standingTicket } from './ticket-slip.ts';
+
+type VisitRequest = Omit<RequestOf<KioskRequests, 'visit:register'>, 'appointmentKey'>;
 
 /** What is known of the visitor from before. */
 export interface VisitHistory {
@@ -29,11 +32,11 @@ export interface VisitHistory {
 export function registerVisit(
   hall: Hall,
   kioskId: string,
-  request: Omit<RequestOf<KioskRequests, 'visit:register'>, 'appointmentKey'>,
+  request: VisitRequest,
   { documentHash, ticketsToday, appointment, firstReceiver }: VisitHistory,
   newId: () => string,
 ): HallRequest<Registered> {
-  const { requestId, identity, representatives, anotherMatter, details, history, ...matter } = request;
+  const { requestId, identity, representatives, anotherMatter, details, history } = request;
   const actor = { kind: 'kiosk', id: kioskId } as const;
   const visitId = newId();
   const printJobId = newId();
@@ -41,11 +44,7 @@ export function registerVisit(
     actor,
     requestId,
     name: 'visit:register',
-    command: {
-      type: 'RegisterVisit',
-      ...{ visitId, kioskId, identity: identity.kind, ...matter },
-      ...{ appointedAt: appointment?.at ?? null, firstReceiver },
-    },
+    command: commandFor({ visitId, kioskId }, request, { appointment, firstReceiver }),
     instead: (day) => {
       const standing = anotherMatter ? null : expectedAmong(day, ticketsToday);
       return standing && { outcome: 'already-waiting', ticket: standingTicket(hall, day, standing) };
@@ -70,23 +69,49 @@ export function registerVisit(
   };
 }
 
+/** The part of a registration that the hall day knows: nothing of the person. */
+function commandFor(
+  { visitId, kioskId }: Pick<RegisterVisit, 'visitId' | 'kioskId'>,
+  { identity, headCount, categoryId, districtCode, careNeed, specialRequest }: VisitRequest,
+  { appointment, firstReceiver }: Pick<VisitHistory, 'appointment' | 'firstReceiver'>,
+): RegisterVisit {
+  return {
+    type: 'RegisterVisit',
+    visitId,
+    kioskId,
+    identity: identity.kind,
+    headCount,
+    categoryId,
+    districtCode,
+    careNeed,
+    specialRequest,
+    appointedAt: appointment?.at ?? null,
+    firstReceiver,
+  };
+}
+
 function issuedIn([event]: readonly HallEvent[]): TicketFacts {
   if (event?.type !== 'TicketIssued') throw new Error('a registration that issued no ticket');
   return event.ticket;
 }
 
-type Told = Pick<RequestOf<KioskRequests, 'visit:register'>, 'identity' | 'representatives' | 'details' | 'history'>;
+type Told = Pick<VisitRequest, 'identity' | 'representatives' | 'details' | 'history'>;
 
 function registrationOf(
   { identity, documentHash, representatives, details, history }: Told & Pick<VisitHistory, 'documentHash'>,
   { visitId, number: ticketNumber }: TicketFacts,
 ): Registration {
-  const person = personOf(identity);
-  const { phone, demand } = details;
+  const { documentKind, documentNumber, name } = personOf(identity);
   return {
-    ...{ visitId, ticketNumber, documentHash, phone, demand, history },
-    ...person,
-    name: person.name ?? details.name,
+    visitId,
+    ticketNumber,
+    documentKind,
+    documentNumber,
+    documentHash,
+    name: name ?? details.name,
+    phone: details.phone,
+    demand: details.demand,
+    history,
     representatives: representatives.map(personOf),
   };
 }

@@ -1,4 +1,18 @@
-const formats = new Map<string, Intl.DateTimeFormat>();
+const minuteMs = 60_000;
+/** The clock of each time zone, and what it showed last. */
+const clocks = new Map<string, Clock>();
+
+interface Clock {
+  readonly format: Intl.DateTimeFormat;
+  /** Whole minutes since 1970 UTC. */
+  minute: number;
+  shown: HallTime;
+}
+
+interface HallTime {
+  readonly date: string;
+  readonly time: string;
+}
 
 /**
  * The hall's local date, which names the hall day.
@@ -12,10 +26,16 @@ export function serviceDateAt(now: number, timeZone: string): string {
 }
 
 /** Date and time of day at the hall, `2026-11-24` and `17:30`. */
-export function hallTimeAt(now: number, timeZone: string): { date: string; time: string } {
-  // Swedish writes dates as ISO 8601 does.
-  const [date = '', time = ''] = formatIn(timeZone).format(now).split(' ');
-  return { date, time };
+export function hallTimeAt(now: number, timeZone: string): HallTime {
+  const clock = clockIn(timeZone);
+  const minute = Math.floor(now / minuteMs);
+  // Asked several times by each request, and nearly always for the same minute.
+  if (minute !== clock.minute) {
+    const [date = '', time = ''] = clock.format.format(now).split(' ');
+    clock.minute = minute;
+    clock.shown = { date, time };
+  }
+  return clock.shown;
 }
 
 /**
@@ -41,12 +61,14 @@ export function dateBefore(date: string, days: number): string {
   return day.toISOString().slice(0, 10);
 }
 
-/** Asked for with each request, and making one takes a thousand times longer than using it. */
-function formatIn(timeZone: string): Intl.DateTimeFormat {
-  let format = formats.get(timeZone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-    formats.set(timeZone, format);
+/** Made once for each time zone: making a format takes a thousand times longer than using it. */
+function clockIn(timeZone: string): Clock {
+  let clock = clocks.get(timeZone);
+  if (clock === undefined) {
+    // Swedish writes dates as ISO 8601 does.
+    const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+    clock = { format, minute: NaN, shown: { date: '', time: '' } };
+    clocks.set(timeZone, clock);
   }
-  return format;
+  return clock;
 }

@@ -41,20 +41,30 @@ export function issuedTicket(
 export function printJobFor(
   hall: Hall,
   { serviceDate }: HallDay,
-  { printJobId: id, openCounters: _now, countsFrom: _from, ...onPaper }: IssuedTicket,
+  ticket: IssuedTicket,
   { printerId, orderedBy, createdAt, reprint }: Omit<PrintJob, 'id' | 'slip'> & { reprint: boolean },
 ): PrintJob {
-  const { name: hallName, timeZone, complaintPhone } = hall;
+  const { number, queueName, area, visitsAhead, peopleAhead, headCount, issuedAt, appointedAt } = ticket;
   const calledToday = !isOverForToday(hall, createdAt);
-  const opensAt = calledToday ? null : nextOpening(hall, createdAt);
-  const code = hall.ticketCodes ? ticketCode(serviceDate, onPaper.number) : null;
-  return {
-    id,
-    printerId,
-    orderedBy,
-    createdAt,
-    slip: { kind: 'ticket', hallName, timeZone, complaintPhone, code, calledToday, opensAt, reprint, ...onPaper },
+  const slip = {
+    kind: 'ticket' as const,
+    hallName: hall.name,
+    timeZone: hall.timeZone,
+    issuedAt,
+    number,
+    queueName,
+    area,
+    visitsAhead,
+    peopleAhead,
+    headCount,
+    appointedAt,
+    calledToday,
+    opensAt: calledToday ? null : nextOpening(hall, createdAt),
+    complaintPhone: hall.complaintPhone,
+    code: hall.ticketCodes ? ticketCode(serviceDate, number) : null,
+    reprint,
   };
+  return { id: ticket.printJobId, printerId, orderedBy, createdAt, slip };
 }
 
 function nextOpening(hall: Hall, now: number): number | null {

@@ -32,8 +32,15 @@ function registerVisit(day: HallDay, plan: Plan, command: RegisterVisit, now: nu
   const visit = { queueId, requires, recused: [] };
   const ticket: TicketFacts = {
     number: nextNumber(day, plan, queueId, 1),
-    ...{ visitId, queueId, ruleId, categoryId, districtCode, headCount, careNeed, identity },
+    visitId,
+    queueId,
+    ruleId,
+    categoryId,
+    districtCode,
+    headCount,
     collective: headCount >= plan.collectiveThreshold,
+    careNeed,
+    identity,
     priorityClass: classOf(timely !== null, careNeed !== null),
     registeredAt: now,
     placeFrom: timely ?? now,
