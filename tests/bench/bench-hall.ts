@@ -1,4 +1,4 @@
-import { v7 as newId } from 'uuid';
+import { rowIds } from '../../server/store/row-ids.ts';
 import { checkCharacter } from '../../contract/identity-number.ts';
 import type { KioskRequests } from '../../contract/kiosk.ts';
 import type { PrinterSettings } from '../../contract/printer-settings.ts';
@@ -6,6 +6,10 @@ import type { RequestOf } from '../../contract/tables.ts';
 import { nothingTold } from '../../contract/told-history.ts';
 import type { Hall } from '../../server/application/hall.ts';
 import { aHall } from '../support/demonstration-hall.ts';
+
+const newId = rowIds();
+
+export type VisitRequest = RequestOf<KioskRequests, 'visit:register'>;
 
 /** The demonstration hall with as many kiosks as there are printers. */
 export function hallWithKiosks(printers: readonly PrinterSettings[]): Hall {
@@ -42,7 +46,7 @@ export function counterId(index: number): string {
  *
  * @param turn any whole number from 0
  */
-export function visitRequest(hall: Hall, turn: number): RequestOf<KioskRequests, 'visit:register'> {
+export function visitRequest(hall: Hall, turn: number): VisitRequest {
   const { code: districtCode } = turnOf(hall.districts, turn);
   const body = `${districtCode}1985${twoDigits(1 + (turn % 12))}${twoDigits(1 + (turn % 28))}${100 + (turn % 900)}`;
   return {
@@ -58,6 +62,20 @@ export function visitRequest(hall: Hall, turn: number): RequestOf<KioskRequests,
     anotherMatter: true,
     details: { name: null, phone: null, demand: null },
     history: nothingTold,
+  };
+}
+
+/**
+ * Registrations one after another, each made once: so many lie ready, as the rows of the floor do, since making them is
+ * the visitors' work. Those beyond are made when they are asked for.
+ */
+export function visitRequests(hall: Hall, ready: number): () => VisitRequest {
+  const made = Array.from({ length: ready }, (_none, turn) => visitRequest(hall, turn));
+  let turn = 0;
+  return () => {
+    const request = made[turn] ?? visitRequest(hall, turn);
+    turn += 1;
+    return request;
   };
 }
 

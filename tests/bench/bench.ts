@@ -15,9 +15,9 @@ const rounds = 3;
 const cache = resolve(import.meta.dirname, '../../node_modules/.cache');
 
 const legend = [
-  'Each registration is one row in each of four tables, and every commit is flushed to the disk. Clients ask again as',
-  'soon as they are answered. Over sockets a ticket takes its printer 1.5 s, or, printed at once, none: then all the',
-  'work for printing falls into the same second.',
+  'Each registration is one row in each of four tables, and every commit is flushed to the disk. Rows of the floors and',
+  'requests of the kiosks lie ready; clients ask again as soon as they are answered. Over sockets a ticket takes its',
+  'printer 1.5 s, or, printed at once, none: then all the work for printing falls into the same second.',
 ].join('\n');
 
 type MedianOf = (measurement: Measurement) => Measured;

@@ -1,5 +1,5 @@
 import { startBenchServer } from './bench-server.ts';
-import { hallWithKiosks } from './bench-hall.ts';
+import { hallWithKiosks, visitRequest } from './bench-hall.ts';
 import { summary, type Measured } from './measure.ts';
 import { connectKiosk, registerAt } from './over-sockets.ts';
 import { startPaperPrinters } from './paper-printers.ts';
@@ -29,7 +29,7 @@ export async function firstByteAtPrinter(folder: string): Promise<Measured> {
       });
       const asked = performance.now();
       const firstByte = new Promise<number>((resolve) => (arrived = resolve));
-      await registerAt(kiosk, hall, turn);
+      await registerAt(kiosk, visitRequest(hall, turn));
       const took = (await firstByte) - asked;
       await printed;
       kiosk.removeAllListeners('print-job:changed');

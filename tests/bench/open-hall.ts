@@ -1,4 +1,3 @@
-import { v7 as newId } from 'uuid';
 import type { Answer } from '../../contract/answer.ts';
 import type { Hall } from '../../server/application/hall.ts';
 import { HallWriter } from '../../server/application/hall-writer.ts';
@@ -10,8 +9,9 @@ import { openDatabase } from '../../server/store/connection.ts';
 import { DatabaseAppointments } from '../../server/store/appointments.ts';
 import { DatabaseDocuments } from '../../server/store/documents.ts';
 import { DatabaseHallStore } from '../../server/store/hall-store.ts';
+import { rowIds } from '../../server/store/row-ids.ts';
 import { Vault } from '../../server/store/vault.ts';
-import { visitRequest } from './bench-hall.ts';
+import type { VisitRequest } from './bench-hall.ts';
 
 /** A morning of the hall, so that no measurement runs over midnight. */
 const morning = Date.parse('2026-11-24T09:00:00+08:00');
@@ -25,6 +25,7 @@ export function benchNow(): number {
 }
 
 /** As the house makes them. */
+const newId = rowIds();
 
 export interface OpenHall {
   readonly hall: Hall;
@@ -46,16 +47,19 @@ export async function openHall(hall: Hall, databaseFile: string): Promise<OpenHa
   const documentStore = new DatabaseDocuments(database, vault);
   const documents = new KnownDocuments(documentStore, appointments, inForce);
   const memories = [appointments, documents];
-  const writer = new HallWriter({ inForce, store, memories, now: benchNow, newId: () => newId(), onFault });
+  const writer = new HallWriter({ inForce, store, memories, now: benchNow, newId, onFault });
   await writer.start();
   return { hall, writer, documents, close: () => database.destroy() };
 }
 
 /** One visitor takes a number at this kiosk. */
-export async function register({ hall, writer, documents }: OpenHall, kioskId: string, turn: number): Promise<void> {
-  const request = visitRequest(hall, turn);
+export async function register(
+  { hall, writer, documents }: OpenHall,
+  kioskId: string,
+  request: VisitRequest,
+): Promise<void> {
   const history = documents.historyOf(documentKeyOf(request.identity), request.categoryId, benchNow());
-  valueOf(await writer.submit(registerVisit(hall, kioskId, request, history, () => newId())));
+  valueOf(await writer.submit(registerVisit(hall, kioskId, request, history, newId)));
 }
 
 /** What was answered; a refusal would make the measurement worthless, so it ends it. */

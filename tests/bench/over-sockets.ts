@@ -4,11 +4,13 @@ import type { IssuedTicket } from '../../contract/kiosk-tickets.ts';
 import { protocolVersion } from '../../contract/protocol.ts';
 import type { Hall } from '../../server/application/hall.ts';
 import { startBenchServer } from './bench-server.ts';
-import { visitRequest } from './bench-hall.ts';
+import { visitRequests, type VisitRequest } from './bench-hall.ts';
 import { closedLoop, type Measured, type Timed } from './measure.ts';
 import { valueOf } from './open-hall.ts';
 
 const patienceMs = 10_000;
+/** More than are asked for. */
+const requestsReady = 30_000;
 /** A hall's server has run for hours: its code is compiled, and its second thousand of tickets is not its first. */
 const warmUpMs = 3_000;
 
@@ -29,8 +31,8 @@ export async function registerOverSockets(
   const { address, stop } = await startBenchServer(hall, folder, { REQUESTS_PER_SECOND: '1000000' });
   try {
     const kiosks = await Promise.all(hall.kiosks.map(({ id }) => connectKiosk(address, id)));
-    let turn = 0;
-    const act = (kiosk: Socket, timed: Timed) => timed(() => registerAt(kiosk, hall, turn++));
+    const nextVisit = visitRequests(hall, requestsReady);
+    const act = (kiosk: Socket, timed: Timed) => timed(() => registerAt(kiosk, nextVisit()));
     await closedLoop({ clients: kiosks, warmUpMs: 0, measureMs: warmUpMs, act });
     const measured = await closedLoop({ clients: kiosks.slice(0, busy), warmUpMs: measureMs / 4, measureMs, act });
     for (const kiosk of kiosks) kiosk.disconnect();
@@ -52,7 +54,7 @@ export async function connectKiosk(address: string, deviceId: string): Promise<S
 }
 
 /** One visitor takes a number at it. */
-export async function registerAt(kiosk: Socket, hall: Hall, turn: number): Promise<void> {
-  const answer: unknown = await kiosk.timeout(patienceMs).emitWithAck('visit:register', visitRequest(hall, turn));
+export async function registerAt(kiosk: Socket, request: VisitRequest): Promise<void> {
+  const answer: unknown = await kiosk.timeout(patienceMs).emitWithAck('visit:register', request);
   valueOf(answer as Answer<IssuedTicket>);
 }

@@ -1,6 +1,6 @@
 import type { Hall } from '../../server/application/hall.ts';
 import { BenchDesk } from './bench-desk.ts';
-import { kioskId } from './bench-hall.ts';
+import { kioskId, visitRequest } from './bench-hall.ts';
 import { openHall, register, type OpenHall } from './open-hall.ts';
 
 const atOnce = 250;
@@ -26,6 +26,8 @@ export async function storeServedDay(hall: Hall, databaseFile: string, tickets: 
 async function registerAll(opened: OpenHall, count: number): Promise<void> {
   for (let from = 0; from < count; from += atOnce) {
     const turns = Array.from({ length: Math.min(atOnce, count - from) }, (_none, index) => from + index);
-    await Promise.all(turns.map((turn) => register(opened, kioskId(turn % opened.hall.kiosks.length), turn)));
+    await Promise.all(
+      turns.map((turn) => register(opened, kioskId(turn % opened.hall.kiosks.length), visitRequest(opened.hall, turn))),
+    );
   }
 }
