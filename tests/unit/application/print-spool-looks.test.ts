@@ -68,7 +68,7 @@ describe('asking a printer how it is', () => {
     const looks = ['kiosk-1', 'kiosk-2', 'kiosk-1'].map((kioskId) => spool.look(kioskId));
     spool.enqueue(job('second'));
     await endNext();
-    expect(acts).toEqual(['first', 'look']);
+    await vi.waitFor(() => expect(acts).toEqual(['first', 'look']));
     await endNext();
     await vi.waitFor(() => expect(acts).toEqual(['first', 'look', 'second']));
     expect(await Promise.all(looks)).toEqual(['ready', 'ready', 'ready']);
