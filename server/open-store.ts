@@ -39,5 +39,9 @@ function sentence(fault: unknown, { dataDir, databaseFile, keyFile }: Config): s
   if (fault instanceof WrongKeyError) {
     return `The key ${keyFile} is not the one the personal data in ${databaseFile} was sealed with. Put the right key back.`;
   }
-  return `The data folder ${dataDir} cannot be used (${faultFacts(fault).code ?? 'unknown fault'}). Make it writable, or name another DATA_DIR.`;
+  const { code } = faultFacts(fault);
+  if (code === 'EEXIST' || code === 'ENOTDIR') {
+    return `The data folder ${dataDir} cannot be made, because there is a file of that name or above it. Name another DATA_DIR.`;
+  }
+  return `The data folder ${dataDir} cannot be used (${code ?? 'unknown fault'}). Make it writable, or name another DATA_DIR.`;
 }

@@ -19,6 +19,8 @@ export async function openDatabase(filename: string): Promise<Knex> {
     client: 'sqlite3',
     connection: { filename },
     useNullAsDefault: true,
+    // Who asked is told, and says it in words.
+    log: { warn: () => undefined },
     pool: {
       min: 1,
       max: 1,

@@ -1,20 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStoreIn, temporaryFolder } from '../../support/temporary-store.ts';
 
-/** Runs the server's command until it ends; what it said on standard error, and its exit code. */
+/** Runs the server's command until it ends; all that it said, and its exit code. */
 async function startAndEnd(environment: NodeJS.ProcessEnv) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     env: { ...process.env, PORT: '0', ...environment },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   let said = '';
-  child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+  for (const words of [child.stdout, child.stderr]) words.on('data', (text: Buffer) => (said += text.toString()));
   const [code] = (await once(child, 'close')) as [number];
   return { said: said.trim(), code };
 }
@@ -31,14 +31,23 @@ describe('a start that cannot succeed', () => {
     });
   });
 
-  it('[T3.8] says that the data folder cannot be used', async () => {
+  it('[T3.8] says that the data folder cannot be made where a file is in the way', async () => {
     const file = join(await temporaryFolder(), 'a file');
     await writeFile(file, '');
     const { said, code } = await startAndEnd({ DATA_DIR: join(file, 'data') });
     expect(said).toMatch(
-      /^The data folder .* cannot be used \(ENOTDIR\)\. Make it writable, or name another DATA_DIR\.$/,
+      /^The data folder .* cannot be made, because there is a file of that name or above it\. Name another DATA_DIR\.$/,
     );
     expect(code).toBe(1);
+  });
+
+  it('[T3.8] says that the data folder cannot be used, once', async () => {
+    const DATA_DIR = await temporaryFolder();
+    await mkdir(join(DATA_DIR, 'houtan.sqlite'));
+    expect(await startAndEnd({ DATA_DIR })).toEqual({
+      said: `The data folder ${DATA_DIR} cannot be used (SQLITE_CANTOPEN). Make it writable, or name another DATA_DIR.`,
+      code: 1,
+    });
   });
 
   it('[T3.7] [T3.8] says that the database is newer', async () => {
