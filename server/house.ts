@@ -109,7 +109,7 @@ async function openDoor(options: HouseOptions, store: OpenStore): Promise<House>
   const sockets = openSockets(http, makeEdge(options, store, parts));
   const spool = makeSpool({
     ...{ inForce, now: options.now, agentPrinters, paperFolder: paperFolder(options.config) },
-    jobs: new DatabasePrintJobs(store.database, store.vault),
+    jobs: new DatabasePrintJobs(store.database, store.vault, store.transactions),
     onFault: faultLog(options.log, 'printing failed'),
     onChange: (job, print) => sockets.printJobChanged(job, print),
     onOutcome: (printerId, outcome) => kioskDevices.jobEnded(printerId, outcome),
@@ -191,13 +191,13 @@ type EdgeParts = Pick<
   | 'enqueue'
 >;
 
-function makeEdge(options: HouseOptions, { database, vault }: OpenStore, parts: EdgeParts): HallEdge {
+function makeEdge(options: HouseOptions, { database, vault, transactions }: OpenStore, parts: EdgeParts): HallEdge {
   const { config, log } = options;
   return {
     ...options,
     ...parts,
     posts: new GuardPosts(),
-    printJobs: new DatabasePrintJobs(database, vault),
+    printJobs: new DatabasePrintJobs(database, vault, transactions),
     devices: new DatabaseDevices(database),
     agents: new AgentsAtHall(options.now),
     interviews: new DatabaseInterviews(database),
@@ -241,11 +241,11 @@ function makePlanFile({ config, now, log }: HouseOptions, inForce: PlanInForce, 
 function makeWriter(
   { now, log }: HouseOptions,
   inForce: PlanInForce,
-  { database, vault }: OpenStore,
+  { database, vault, transactions }: OpenStore,
   memories: readonly DayMemory[],
 ) {
   let logState = 'intact';
-  const store = new DatabaseHallStore(database, vault, (serviceDate, revision) => {
+  const store = new DatabaseHallStore(database, vault, transactions, (serviceDate, revision) => {
     logState = `broken on ${serviceDate} at ${revision}`;
     log.error({ serviceDate, revision }, 'the log of the day was changed by another hand');
   });

@@ -5,12 +5,14 @@ import { faultFacts } from './application/fault-facts.ts';
 import { StartupError } from './startup-error.ts';
 import { openDatabase } from './store/connection.ts';
 import { DatabaseTooNewError, WrongKeyError } from './store/errors.ts';
+import { SharedTransactions } from './store/shared-transactions.ts';
 import type { Vault } from './store/vault.ts';
 import { openVault } from './store/vault-key.ts';
 
 export interface OpenStore {
   readonly database: Knex;
   readonly vault: Vault;
+  readonly transactions: SharedTransactions;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function openStore(config: Config): Promise<OpenStore> {
       await database.destroy();
       throw fault;
     });
-    return { database, vault };
+    return { database, vault, transactions: new SharedTransactions(database) };
   } catch (fault) {
     throw new StartupError(sentence(fault, config));
   }

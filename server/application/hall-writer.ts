@@ -236,8 +236,7 @@ export class HallWriter {
     }
     if (!this.#stale) return false;
     const { hallId, serviceDate } = this.#committed;
-    const events = await this.#options.store.loadEvents(hallId, serviceDate);
-    const answers = await this.#options.store.loadAnswers(hallId, serviceDate);
+    const [events, answers] = await this.#load(serviceDate);
     const ahead = replay(hallId, serviceDate, events);
     // A plan whose adoption seemed to fail may have been kept: nobody stays where the one in force has no place.
     const opening = await this.#opening(ahead);
@@ -253,8 +252,7 @@ export class HallWriter {
   async #openDay(serviceDate: string): Promise<void> {
     const { store } = this.#options;
     const { hallId } = this.#committed;
-    const events = await store.loadEvents(hallId, serviceDate);
-    const answers = await store.loadAnswers(hallId, serviceDate);
+    const [events, answers] = await this.#load(serviceDate);
     const before = this.#stale ? await store.loadAnswers(hallId, this.#committed.serviceDate) : null;
     const ahead = replay(hallId, serviceDate, events);
     const opening = await this.#opening(ahead);
@@ -264,6 +262,13 @@ export class HallWriter {
     this.#answers.beginDay();
     this.#answers.rebuild(answers);
     this.#replace(ahead, [...events, ...opening]);
+  }
+
+  /** Both at once: one is read while the other is checked. */
+  #load(serviceDate: string) {
+    const { inForce, store } = this.#options;
+    const { id } = inForce.hall;
+    return Promise.all([store.loadEvents(id, serviceDate), store.loadAnswers(id, serviceDate)]);
   }
 
   async #remember(day: HallDay): Promise<void> {

@@ -4,11 +4,13 @@ import type { HallEvent } from '../domain/events.ts';
 import type { HallBatch, HallStore, Interview, KeptAnswer } from '../application/ports.ts';
 import { UnreadableDayError } from '../application/unreadable-day-error.ts';
 import { recordCheckIn } from './appointment-rows.ts';
-import { brokenAt, chainStart } from './hash-chain.ts';
+import { ChainCheck, type Tail } from './hash-chain.ts';
 import { insertTables } from './insert-rows.ts';
-import { actorFrom, actorText, chainedRows, eventColumns, type Tail } from './log-rows.ts';
+import { actorFrom, actorText, chainedRows, eventColumns } from './log-rows.ts';
+import { readAhead } from './read-ahead.ts';
 import { printJobColumns, printJobRow } from './print-job-rows.ts';
 import { registrationTables } from './registration-tables.ts';
+import type { SharedTransactions } from './shared-transactions.ts';
 import { standingNotes, takeBackNote, transferNoteColumns, transferNoteRow } from './transfer-note-rows.ts';
 import type { Vault } from './vault.ts';
 
@@ -23,6 +25,9 @@ interface EventRow {
   hash: string;
 }
 
+/** Of a long day, so that checking them and reading the next take turns no longer. */
+const eventsAtOnce = 2_000;
+
 interface AnswerRow {
   hall_id: string;
   service_date: string;
@@ -36,14 +41,21 @@ interface AnswerRow {
 export class DatabaseHallStore implements HallStore {
   readonly #database: Knex;
   readonly #vault: Vault;
+  readonly #transactions: SharedTransactions;
   readonly #onBrokenChain: (serviceDate: string, revision: number) => void;
   /** Where the log of each day that was read ends. */
   readonly #tails = new Map<string, Tail>();
 
   /** @param onBrokenChain the log of a day was changed by another hand; the hall goes on, and says so */
-  constructor(database: Knex, vault: Vault, onBrokenChain: (serviceDate: string, revision: number) => void) {
+  constructor(
+    database: Knex,
+    vault: Vault,
+    transactions: SharedTransactions,
+    onBrokenChain: (serviceDate: string, revision: number) => void,
+  ) {
     this.#database = database;
     this.#vault = vault;
+    this.#transactions = transactions;
     this.#onBrokenChain = onBrokenChain;
   }
 
@@ -58,7 +70,7 @@ export class DatabaseHallStore implements HallStore {
     const printJobs = kept.flatMap(({ printJob }) => printJob ?? []);
     const ofDay = <Row extends readonly unknown[]>(row: Row) =>
       [hallId, serviceDate, ...row] as [string, string, ...Row];
-    await this.#database.transaction(async (transaction) => {
+    await this.#transactions.write(async (transaction) => {
       for (const { checkIn } of kept) if (checkIn) await recordCheckIn(transaction, hallId, checkIn);
       for (const { revision } of reopened) {
         await transaction('interviews').where({ hall_id: hallId, service_date: serviceDate, revision }).delete();
@@ -85,22 +97,25 @@ export class DatabaseHallStore implements HallStore {
   }
 
   async loadEvents(hallId: string, serviceDate: string): Promise<HallEvent[]> {
-    const stored = await this.#database<EventRow>('hall_events')
-      .where({ hall_id: hallId, service_date: serviceDate })
-      .orderBy('revision')
-      .select('revision', 'type', 'at', 'actor', 'body', 'hash');
-    const rows = stored.map(({ revision, type, at, actor, body, hash }) => ({
-      ...{ hallId, serviceDate, revision, type, actor, body, hash },
-      // PostgreSQL gives its 64-bit integers as text.
-      at: Number(at),
-    }));
-    const gap = rows.findIndex(({ revision }, at) => revision !== at + 1);
-    if (gap >= 0) throw new UnreadableDayError(serviceDate, gap + 1);
-    const broken = brokenAt(rows, (text) => this.#vault.chain(text));
-    if (broken !== null) this.#onBrokenChain(serviceDate, broken);
-    const last = rows.at(-1);
-    this.#tails.set(serviceDate, { revision: last?.revision ?? 0, hash: last?.hash ?? chainStart });
-    return rows.map(({ body }) => JSON.parse(body) as HallEvent);
+    const pageAfter = (last: EventRow | null) =>
+      this.#database<EventRow>('hall_events')
+        .where({ hall_id: hallId, service_date: serviceDate })
+        .where('revision', '>', last?.revision ?? 0)
+        .orderBy('revision')
+        .limit(eventsAtOnce);
+    const check = new ChainCheck((text) => this.#vault.chain(text));
+    const events: HallEvent[] = [];
+    for await (const page of readAhead(pageAfter)) {
+      for (const { revision, type, at, actor, body, hash } of page) {
+        if (revision !== events.length + 1) throw new UnreadableDayError(serviceDate, events.length + 1);
+        // PostgreSQL gives its 64-bit integers as text.
+        check.pass({ hallId, serviceDate, revision, type, at: Number(at), actor, body, hash });
+        events.push(JSON.parse(body) as HallEvent);
+      }
+    }
+    if (check.brokenAt !== null) this.#onBrokenChain(serviceDate, check.brokenAt);
+    this.#tails.set(serviceDate, check.tail);
+    return events;
   }
 
   async loadAnswers(hallId: string, serviceDate: string): Promise<KeptAnswer[]> {

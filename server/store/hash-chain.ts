@@ -12,8 +12,14 @@ export interface LogRow {
 /** A keyed hash: who has the database but not the key cannot make a row that fits. */
 export type Mac = (text: string) => string;
 
+/** Where the log of a day ends. */
+export interface Tail {
+  readonly revision: number;
+  readonly hash: string;
+}
+
 /** What the first row of a day is chained to. */
-export const chainStart = '';
+const chainStart = '';
 
 /** Hash of a row and the row before it: a row changed, removed or put in later breaks every hash after it (mission T4). */
 export function chainHash(previous: string, row: LogRow, mac: Mac): string {
@@ -21,12 +27,29 @@ export function chainHash(previous: string, row: LogRow, mac: Mac): string {
   return mac(JSON.stringify([previous, hallId, serviceDate, revision, type, at, actor, body]));
 }
 
-/** Revision of the first row that does not fit the one before, or null when the chain holds. */
-export function brokenAt(rows: Iterable<LogRow & { readonly hash: string }>, mac: Mac): number | null {
-  let previous = chainStart;
-  for (const row of rows) {
-    if (row.hash !== chainHash(previous, row, mac)) return row.revision;
-    previous = row.hash;
+/** Goes along the rows of a day, in their order. */
+export class ChainCheck {
+  readonly #mac: Mac;
+  #tail: Tail = { revision: 0, hash: chainStart };
+  #brokenAt: number | null = null;
+
+  constructor(mac: Mac) {
+    this.#mac = mac;
   }
-  return null;
+
+  /** Where the log ends, as far as it was gone along. */
+  get tail(): Tail {
+    return this.#tail;
+  }
+
+  /** Revision of the first row that does not fit the one before, or null while the chain holds. */
+  get brokenAt(): number | null {
+    return this.#brokenAt;
+  }
+
+  pass(row: LogRow & { readonly hash: string }): void {
+    const { revision, hash } = row;
+    if (this.#brokenAt === null && hash !== chainHash(this.#tail.hash, row, this.#mac)) this.#brokenAt = revision;
+    this.#tail = { revision, hash };
+  }
 }

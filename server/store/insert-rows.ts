@@ -35,22 +35,18 @@ export interface TableRows {
 }
 
 /**
- * Inserts into several tables. Each is handed over as soon as its rows are made: the disk works on one while the next is
- * made. Waits for all, also when one fails, since no statement may outlive the transaction it belongs to.
+ * Inserts into several tables, one after another: the disk works on one while the rows of the next are made. Nothing
+ * follows one that failed, since SQLite may have rolled back by itself, and what came then would be kept without the rest.
  */
 export async function insertTables(transaction: Knex.Transaction, tables: readonly TableRows[]): Promise<void> {
-  const running: Promise<void>[] = [];
-  const faults: unknown[] = [];
-  try {
-    for (const { table, columns, rows } of tables) {
-      const made = rows();
-      if (made.length === 0) continue;
-      const inserted = insertRows(transaction, table, columns, made);
-      running.push(inserted.catch((fault: unknown) => void faults.push(fault)));
-      await new Promise(setImmediate);
-    }
-  } finally {
-    await Promise.all(running);
+  let before = Promise.resolve();
+  for (const { table, columns, rows } of tables) {
+    const made = rows();
+    if (made.length === 0) continue;
+    await before;
+    before = insertRows(transaction, table, columns, made);
+    // Handed over now, so that it runs while the next are made.
+    await new Promise(setImmediate);
   }
-  if (faults.length > 0) throw faults[0];
+  await before;
 }

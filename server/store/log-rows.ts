@@ -1,13 +1,7 @@
 import type { HallEvent } from '../domain/events.ts';
 import type { Actor } from '../application/actor.ts';
 import type { HallBatch } from '../application/ports.ts';
-import { chainHash, type LogRow, type Mac } from './hash-chain.ts';
-
-/** Where the log of a day ends. */
-export interface Tail {
-  readonly revision: number;
-  readonly hash: string;
-}
+import { chainHash, type LogRow, type Mac, type Tail } from './hash-chain.ts';
 
 export const eventColumns = ['hall_id', 'service_date', 'revision', 'type', 'at', 'actor', 'body', 'hash'];
 

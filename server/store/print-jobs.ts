@@ -19,6 +19,7 @@ import {
   type PrintJobRow,
 } from './print-job-rows.ts';
 import { insertTables } from './insert-rows.ts';
+import type { SharedTransactions } from './shared-transactions.ts';
 import type { Vault } from './vault.ts';
 
 interface ChangeRow {
@@ -36,10 +37,12 @@ interface ChangeRow {
 export class DatabasePrintJobs implements PrintJobStore {
   readonly #database: Knex;
   readonly #vault: Vault;
+  readonly #transactions: SharedTransactions;
 
-  constructor(database: Knex, vault: Vault) {
+  constructor(database: Knex, vault: Vault, transactions: SharedTransactions) {
     this.#database = database;
     this.#vault = vault;
+    this.#transactions = transactions;
   }
 
   async add(hallId: string, job: PrintJob): Promise<'added' | 'there' | 'other'> {
@@ -79,7 +82,8 @@ export class DatabasePrintJobs implements PrintJobStore {
 
   async record(changes: readonly PrintJobChange[], at: number): Promise<boolean[]> {
     const moved = new Set<PrintJobChange>();
-    await this.#database.transaction(async (transaction) => {
+    await this.#transactions.write(async (transaction) => {
+      moved.clear();
       for (const alike of groupsAlike(changes)) {
         const [{ from, print }] = alike;
         const columns = stateColumns(print);
@@ -91,12 +95,13 @@ export class DatabasePrintJobs implements PrintJobStore {
             'id',
             alike.map(({ id }) => id),
           )
-          .update({ ...columns, changed_at: at }, ['id']);
+          .update({ ...columns, changed_at: at }, ['id', 'sealed']);
         const ids = rows.map(({ id }) => id);
         for (const change of alike) if (ids.includes(change.id)) moved.add(change);
         if (ids.length === 0) continue;
         await noteStory(transaction, ids, columns, at);
-        await blankSealed(transaction, ids);
+        const sealed = rows.flatMap((row) => (row.sealed ? row.id : []));
+        if (sealed.length > 0) await blank(transaction, sealed);
       }
     });
     return changes.map((change) => moved.has(change));
@@ -144,8 +149,8 @@ async function noteStory(
 }
 
 /** What names somebody is kept until it leaves: whoever prints it has it in memory, and nobody prints it again. */
-async function blankSealed(transaction: Knex.Transaction, ids: readonly string[]): Promise<void> {
-  await transaction<PrintJobRow>('print_jobs').where({ sealed: true }).whereIn('id', ids).update({ slip: '' });
+async function blank(transaction: Knex.Transaction, ids: readonly string[]): Promise<void> {
+  await transaction<PrintJobRow>('print_jobs').whereIn('id', ids).update({ slip: '' });
 }
 
 /** Changes from the same state to the same state: one statement makes them all. */

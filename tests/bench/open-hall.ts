@@ -10,6 +10,7 @@ import { DatabaseAppointments } from '../../server/store/appointments.ts';
 import { DatabaseDocuments } from '../../server/store/documents.ts';
 import { DatabaseHallStore } from '../../server/store/hall-store.ts';
 import { rowIds } from '../../server/store/row-ids.ts';
+import { SharedTransactions } from '../../server/store/shared-transactions.ts';
 import { Vault } from '../../server/store/vault.ts';
 import type { VisitRequest } from './bench-hall.ts';
 
@@ -38,7 +39,7 @@ export interface OpenHall {
 export async function openHall(hall: Hall, databaseFile: string): Promise<OpenHall> {
   const database = await openDatabase(databaseFile);
   const vault = new Vault(benchKey);
-  const store = new DatabaseHallStore(database, vault, (_serviceDate, revision) => {
+  const store = new DatabaseHallStore(database, vault, new SharedTransactions(database), (_serviceDate, revision) => {
     throw new Error(`the log is broken at ${revision}`);
   });
   const onFault = (place: string, fault: unknown) => console.error(place, fault);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openDatabase } from '../../server/store/connection.ts';
 import { DatabaseHallStore } from '../../server/store/hall-store.ts';
+import { SharedTransactions } from '../../server/store/shared-transactions.ts';
 import { openVault } from '../../server/store/vault-key.ts';
 
 /** A folder that is gone after the test. */
@@ -20,10 +21,11 @@ export async function openStoreIn(folder: string) {
   onTestFinished(() => database.destroy());
   const vault = await openVault(database, join(folder, 'personal-data.key'));
   const broken: { serviceDate: string; revision: number }[] = [];
-  const store = new DatabaseHallStore(database, vault, (serviceDate, revision) => {
+  const transactions = new SharedTransactions(database);
+  const store = new DatabaseHallStore(database, vault, transactions, (serviceDate, revision) => {
     broken.push({ serviceDate, revision });
   });
-  return { database, vault, store, broken };
+  return { database, vault, transactions, store, broken };
 }
 
 export const newRequestId = randomUUID;

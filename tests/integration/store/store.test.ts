@@ -6,6 +6,7 @@ import { UnreadableDayError } from '../../../server/application/unreadable-day-e
 import type { HallBatch, Registration } from '../../../server/application/ports.ts';
 import { openDatabase } from '../../../server/store/connection.ts';
 import { DatabaseTooNewError, WrongKeyError } from '../../../server/store/errors.ts';
+import { answersInOrder } from '../../../server/store/migrations/0013-answers-in-order.ts';
 import { DatabaseRegistrations } from '../../../server/store/registrations.ts';
 import { Vault } from '../../../server/store/vault.ts';
 import { issued } from '../../support/day-builders.ts';
@@ -63,6 +64,17 @@ describe('the log of a day', () => {
     await expect(store.loadEvents(...day)).rejects.toThrow(UnreadableDayError);
   });
 
+  it('[T3.1] comes back whole and in order when it is long', async () => {
+    const { store } = await openStoreIn(await temporaryFolder());
+    await store.loadEvents(...day);
+    const [event] = aBatch(0).events;
+    if (event === undefined) throw new Error('no event');
+    const events = Array.from({ length: 4_001 }, (_none, at) => ({ ...event, event: { ...event.event, at } }));
+    await store.commit({ ...aBatch(0), events });
+    expect((await store.loadEvents(...day)).map(({ at }) => at)).toEqual(events.map((each) => each.event.at));
+    await store.commit(aBatch(4_001));
+  });
+
   it('[T3.1] takes all of a batch or nothing', async () => {
     const { store, database } = await openStoreIn(await temporaryFolder());
     await store.loadEvents(...day);
@@ -86,6 +98,20 @@ describe('the log of a day', () => {
   it('[T3.4] refuses a batch that was decided on an older day', async () => {
     const { store } = await withThreeEvents();
     await expect(store.commit(aBatch(1))).rejects.toThrow('ends at 3, not at 1');
+  });
+});
+
+describe('answers that were given', () => {
+  it('[T3.2] are still there when their table is put into another order', async () => {
+    const { store, database } = await openStoreIn(await temporaryFolder());
+    const answer = { actor: { kind: 'kiosk', id: 'kiosk-1' }, requestId: 'one', request: 'visit:register' } as const;
+    const answers = [{ ...answer, answer: { ok: true, value: 'A001' } }] as const;
+    await store.loadEvents(...day);
+    await store.commit({ ...aBatch(0), answers });
+    await answersInOrder.down?.(database);
+    await answersInOrder.up(database);
+    expect(await store.loadAnswers(...day)).toEqual(answers);
+    await expect(store.commit({ ...aBatch(1), answers })).rejects.toThrow('UNIQUE');
   });
 });
 

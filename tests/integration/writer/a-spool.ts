@@ -56,8 +56,8 @@ class PrintJobsOnFullDisk extends DatabasePrintJobs {
 
 /** A server whose kiosks 1 and 2 share a printer; between two tries of a commit a minute goes by. */
 export async function start(printer: SlipPrinter, standIn: SlipPrinter | null = null) {
-  const { database, store, vault } = await openStoreIn(folder);
-  const jobs = new PrintJobsOnFullDisk(database, vault);
+  const { database, store, vault, transactions } = await openStoreIn(folder);
+  const jobs = new PrintJobsOnFullDisk(database, vault, transactions);
   const told: PrintState[] = [];
   const outcomes: string[] = [];
   const faults: unknown[] = [];
