@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AlertView } from './alert-view.ts';
 import { HelpCallView } from './help.ts';
+import { Opening } from './opening.ts';
 import {
   Bilingual,
   CareNeed,
@@ -9,6 +10,7 @@ import {
   HeadCount,
   Instant,
   QueueId,
+  ServiceDate,
   TicketNumber,
 } from './primitives.ts';
 import { SlipsAtDesk } from './staff-slips.ts';
@@ -99,7 +101,9 @@ export const Desk = z.strictObject({
   /** When the server sent this: screens count from here, since a PC's own clock may be wrong. */
   now: Instant,
   hallName: Bilingual,
+  serviceDate: ServiceDate,
   timeZone: z.string(),
+  opening: Opening,
   counters: z.array(CounterSummary),
   queues: z.array(z.strictObject({ id: QueueId, name: Bilingual })),
   /** The counter this officer has opened, if any. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Opening } from './opening.ts';
 import { Bilingual, Instant, QueueId, ServiceDate, TicketNumber } from './primitives.ts';
 import type { NoticeTable, RequestTable } from './tables.ts';
 
@@ -36,6 +37,7 @@ export const Board = z.strictObject({
   /** No-shows, the latest first. */
   missed: z.array(TicketNumber),
   openCounters: z.int().nonnegative(),
+  opening: Opening,
 });
 export type Board = z.infer<typeof Board>;
 

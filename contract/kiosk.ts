@@ -8,6 +8,7 @@ import { IdentityNumber } from './identity-number.ts';
 import { InformationSection } from './information.ts';
 import { IssuedTicket, StandingTicket, TicketPlace } from './kiosk-tickets.ts';
 import { DevicesAtKiosk, SelfTestFault, selfTestFaults } from './kiosk-devices.ts';
+import { Opening } from './opening.ts';
 import { OtherDocument } from './other-document.ts';
 import { Preview } from './preview.ts';
 import {
@@ -55,13 +56,6 @@ export const Registered = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('already-waiting'), ticket: StandingTicket }),
 ]);
 export type Registered = z.infer<typeof Registered>;
-
-/** Whether the hall receives at the moment; `opensAt`: when it does next, null when that is not known. */
-export const Opening = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('open') }),
-  z.strictObject({ status: z.literal('closed'), opensAt: Instant.nullable() }),
-]);
-export type Opening = z.infer<typeof Opening>;
 
 /** All that a kiosk needs to know of the hall; sent whole at connect, after each change, and when it opens or closes. */
 export const HallAtKiosk = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Raised with every change of a shape in this folder; a screen of another version reloads itself. */
-export const protocolVersion = 6;
+export const protocolVersion = 7;
 
 /** The audiences, each a Socket.IO namespace with its own table of requests and notices. */
 export type Namespace = '/kiosk' | '/officer' | '/guard' | '/supervisor' | '/hall-display' | '/device';

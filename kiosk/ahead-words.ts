@@ -1,6 +1,7 @@
 import type { StandingTicket } from '../contract/kiosk-tickets.ts';
 import { clock } from '../ui/clock.svelte.ts';
-import { isOverForToday, type When } from './opening-words.ts';
+import { opensWords, type When } from '../ui/opening-words.ts';
+import { isNotCalledToday } from './opening-words.ts';
 import { m } from '../ui/generated/messages.js';
 
 export type Ahead = Pick<StandingTicket, 'visitsAhead' | 'peopleAhead' | 'openCounters'> & {
@@ -22,10 +23,10 @@ export function withPeople(visits: string, count: number, people: number): strin
     : visits;
 }
 
-/** What that does not say by itself, in one small sentence; null when it says enough, or nobody is called any more today. */
+/** What that does not say by itself, in one small sentence; null when it says enough. */
 export function moreAheadWords(ahead: Ahead, hall: When): string | null {
   const { visitsAhead, openCounters } = ahead;
-  if (isOverForToday(hall)) return null;
+  if (isNotCalledToday(hall, openCounters)) return opensWords(hall);
   if (openCounters === 0) return m.kiosk_no_counter_open();
   if (isEarly(ahead)) return m.kiosk_before_time();
   return visitsAhead > 0 ? m.kiosk_care_first() : null;

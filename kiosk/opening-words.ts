@@ -1,44 +1,24 @@
-import type { HallAtKiosk } from '../contract/kiosk.ts';
-import { timeOfDay } from '../ui/clock.svelte.ts';
 import { m } from '../ui/generated/messages.js';
-import { locale } from '../ui/locale.svelte.ts';
+import { isOverForToday, type When } from '../ui/opening-words.ts';
 
-export type When = Pick<HallAtKiosk, 'opening' | 'serviceDate' | 'timeZone'>;
-
-const dayMs = 24 * 60 * 60 * 1000;
-
-/** `2026-11-24`, at the hall. */
-function dateOf(instant: number, timeZone: string): string {
-  // Swedish writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
-}
-
-/** When a closed hall opens next, in one sentence; null while it is open. */
-export function opensWords({ opening, serviceDate, timeZone }: When): string | null {
-  if (opening.status === 'open') return null;
-  const { opensAt } = opening;
-  if (opensAt === null) return m.kiosk_opens_unknown();
-  const time = timeOfDay(opensAt, timeZone);
-  const daysOff = Math.round((Date.parse(dateOf(opensAt, timeZone)) - Date.parse(serviceDate)) / dayMs);
-  if (daysOff <= 0) return m.kiosk_opens_today({ time });
-  if (daysOff === 1) return m.kiosk_opens_tomorrow({ time });
-  const words = new Intl.DateTimeFormat(locale.language, { timeZone, month: 'long', day: 'numeric', weekday: 'long' });
-  return m.kiosk_opens_on({ date: words.format(opensAt), time });
+/**
+ * Nobody is called any more before another day: the hall's hours are over, and no window is open either. Where one is,
+ * somebody calls, whatever the plan says.
+ */
+export function isNotCalledToday(hall: When, openCounters: number): boolean {
+  return isOverForToday(hall) && openCounters === 0;
 }
 
 /** What a number is worth that is taken now; null while the hall is open. */
-export function takenWhileClosedWords(hall: When): string | null {
+export function takenWhileClosedWords(hall: When & { readonly openCounters: number }): string | null {
   if (hall.opening.status === 'open') return null;
+  if (hall.openCounters > 0) return m.kiosk_closed_windows_open();
   return isOverForToday(hall) ? m.kiosk_closed_called_later() : m.kiosk_closed_called_today();
 }
 
-/** What to do with a number that was given. */
-export function ticketWaitWords(hall: When): string {
-  return isOverForToday(hall) ? m.kiosk_ticket_not_today() : m.kiosk_ticket_sit();
-}
-
-/** Nobody is called any more before another day. */
-export function isOverForToday({ opening, serviceDate, timeZone }: When): boolean {
-  if (opening.status === 'open') return false;
-  return opening.opensAt === null || dateOf(opening.opensAt, timeZone) !== serviceDate;
+/** What to do with a number that was given. @param openCounters windows that would call it */
+export function ticketWaitWords(hall: When, openCounters: number): string {
+  if (isNotCalledToday(hall, openCounters)) return m.kiosk_ticket_not_today();
+  const isAfterHours = hall.opening.status === 'closed' && openCounters > 0;
+  return isAfterHours ? m.kiosk_ticket_while_windows_open() : m.kiosk_ticket_sit();
 }

@@ -2,9 +2,10 @@ import { CareNeed } from '../contract/primitives.ts';
 import { careWords } from '../ui/care-words.ts';
 import { m } from '../ui/generated/messages.js';
 import { locale } from '../ui/locale.svelte.ts';
+import { opensWords } from '../ui/opening-words.ts';
 import { collectiveReminder } from './collective-words.ts';
 import type { AtKiosk } from './context.ts';
-import { opensWords, takenWhileClosedWords, ticketWaitWords } from './opening-words.ts';
+import { takenWhileClosedWords, ticketWaitWords } from './opening-words.ts';
 import { noPaperWords, noReprintWords } from './device-words.ts';
 import { historyQuestions } from './history-words.ts';
 import { appointmentLostWords, notFoundWords, purposeHint } from './purpose-words.ts';
@@ -217,7 +218,7 @@ export const readings: Record<ScreenName, (kiosk: AtKiosk) => SpokenLine[]> = {
       say('kiosk_ticket_title'),
       ...ticketReading(issued, hall),
       ...(limited ? [sayCount('kiosk_collective_reminder', hall.maxRepresentatives)] : []),
-      ...sayShown(ticketWaitWords(hall)),
+      ...(issued === null ? [] : sayShown(ticketWaitWords(hall, issued.openCounters))),
       ...(print.state === 'queued' ? [] : sayShown(printWords(print, reception.printDoubtful))),
     ];
   },

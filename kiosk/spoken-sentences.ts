@@ -42,6 +42,7 @@ export const plainSentences = {
   kiosk_closed_called_today: m.kiosk_closed_called_today,
   kiosk_closed_take_anyway: m.kiosk_closed_take_anyway,
   kiosk_closed_title: m.kiosk_closed_title,
+  kiosk_closed_windows_open: m.kiosk_closed_windows_open,
   kiosk_confirm_appointment_lost: m.kiosk_confirm_appointment_lost,
   kiosk_confirm_take: m.kiosk_confirm_take,
   kiosk_confirm_title: m.kiosk_confirm_title,
@@ -128,7 +129,6 @@ export const plainSentences = {
   kiosk_number_fault_shown: m.kiosk_number_fault_shown,
   kiosk_number_sound: m.kiosk_number_sound,
   kiosk_number_title: m.kiosk_number_title,
-  kiosk_opens_unknown: m.kiosk_opens_unknown,
   kiosk_place_cancelled_advice: m.kiosk_place_cancelled_advice,
   kiosk_place_carried_advice: m.kiosk_place_carried_advice,
   kiosk_place_completed_advice: m.kiosk_place_completed_advice,
@@ -179,6 +179,7 @@ export const plainSentences = {
   kiosk_ticket_not_today: m.kiosk_ticket_not_today,
   kiosk_ticket_sit: m.kiosk_ticket_sit,
   kiosk_ticket_title: m.kiosk_ticket_title,
+  kiosk_ticket_while_windows_open: m.kiosk_ticket_while_windows_open,
   kiosk_too_fast: m.kiosk_too_fast,
   kiosk_unanswered: m.kiosk_unanswered,
   kiosk_welcome_away: m.kiosk_welcome_away,
@@ -194,6 +195,7 @@ export const plainSentences = {
   kiosk_welcome_start: m.kiosk_welcome_start,
   kiosk_welcome_title: m.kiosk_welcome_title,
   kiosk_you_are_next: m.kiosk_you_are_next,
+  opens_unknown: m.opens_unknown,
 } satisfies Record<string, () => string>;
 
 /** The same with one number in it, which is spoken from clips of its own. */

@@ -14,6 +14,7 @@ import { printerPlaces, type Hall } from './application/hall.ts';
 import { HallWriter, type FaultPlace } from './application/hall-writer.ts';
 import { KioskDevices } from './application/kiosk-devices.ts';
 import { KnownDocuments } from './application/known-documents.ts';
+import { OpeningWatch } from './application/opening-watch.ts';
 import { PlanInForce } from './application/plan-in-force.ts';
 import type { PrintJob } from './application/paper-ports.ts';
 import type { DayMemory } from './application/ports.ts';
@@ -105,7 +106,8 @@ async function openDoor(options: HouseOptions, store: OpenStore): Promise<House>
   const kioskDevices = makeKioskDevices(options, (printerId) => spool.look(printerId));
   const agentPrinters = new AgentPrinters();
   const enqueue = (job: PrintJob) => spool.enqueue(job);
-  const parts = { inForce, writer, accounts, directory, ...known, kioskDevices, agentPrinters, enqueue };
+  const opening = new OpeningWatch(inForce, options.now);
+  const parts = { inForce, writer, accounts, directory, ...known, kioskDevices, agentPrinters, enqueue, opening };
   const sockets = openSockets(http, makeEdge(options, store, parts));
   const spool = makeSpool({
     ...{ inForce, now: options.now, agentPrinters, paperFolder: paperFolder(options.config) },
@@ -121,7 +123,7 @@ async function openDoor(options: HouseOptions, store: OpenStore): Promise<House>
   await spool.start();
   planFile?.follow();
   const ticker = new Ticker(inForce, writer, options.now);
-  const stopClocks = startClocks(options, { ticker, sockets, kioskDevices, devices });
+  const stopClocks = startClocks(options, { ticker, sockets, opening, kioskDevices, devices });
   return {
     address,
     close: async () => {
@@ -137,16 +139,20 @@ async function openDoor(options: HouseOptions, store: OpenStore): Promise<House>
 interface Clocked {
   readonly ticker: Ticker;
   readonly sockets: OpenSockets;
+  readonly opening: OpeningWatch;
   readonly kioskDevices: KioskDevices;
   readonly devices: DatabaseDevices;
 }
 
 /** What happens because time passes. @returns the way to stop it */
-function startClocks({ now, log }: HouseOptions, { ticker, sockets, kioskDevices, devices }: Clocked): () => void {
+function startClocks(
+  { now, log }: HouseOptions,
+  { ticker, sockets, opening, kioskDevices, devices }: Clocked,
+): () => void {
   void kioskDevices.look();
   const ticking = setInterval(() => {
     sockets.endExpired(now());
-    sockets.kiosks.timePassed();
+    opening.look();
     void ticker.look();
   }, tickerMs);
   const asking = setInterval(() => void kioskDevices.look(), askPrintersEveryMs);
@@ -189,6 +195,7 @@ type EdgeParts = Pick<
   | 'kioskDevices'
   | 'agentPrinters'
   | 'enqueue'
+  | 'opening'
 >;
 
 function makeEdge(options: HouseOptions, { database, vault, transactions }: OpenStore, parts: EdgeParts): HallEdge {

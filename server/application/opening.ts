@@ -1,4 +1,4 @@
-import type { Opening } from '../../contract/kiosk.ts';
+import type { Opening } from '../../contract/opening.ts';
 import type { Hall } from './hall.ts';
 import { hoursOn } from './reception-hours.ts';
 import { hallTimeAt, instantAt } from './service-date.ts';

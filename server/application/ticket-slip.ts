@@ -44,8 +44,9 @@ export function printJobFor(
   ticket: IssuedTicket,
   { printerId, orderedBy, createdAt, reprint }: Omit<PrintJob, 'id' | 'slip'> & { reprint: boolean },
 ): PrintJob {
-  const { number, queueName, area, visitsAhead, peopleAhead, headCount, issuedAt, appointedAt } = ticket;
-  const calledToday = !isOverForToday(hall, createdAt);
+  const { number, queueName, area, visitsAhead, peopleAhead, openCounters, headCount, issuedAt, appointedAt } = ticket;
+  // An open window calls, whatever the plan says.
+  const calledToday = openCounters > 0 || !isOverForToday(hall, createdAt);
   const slip = {
     kind: 'ticket' as const,
     hallName: hall.name,

@@ -18,5 +18,7 @@ export function openHallDisplayNamespace(
     answerRequests(socket, hallDisplayRequests, {}, edge);
     socket.emit('board:changed', view());
   });
-  writer.onChange(coalesced(() => void namespace.emit('board:changed', view()), edge.onFault));
+  const tellAll = coalesced(() => void namespace.emit('board:changed', view()), edge.onFault);
+  writer.onChange(tellAll);
+  edge.opening.onChange(tellAll);
 }

@@ -8,6 +8,7 @@ import type { HallWriter } from '../application/hall-writer.ts';
 import type { KioskDevices } from '../application/kiosk-devices.ts';
 import type { ComingAppointments } from '../application/coming-appointments.ts';
 import type { KnownDocuments } from '../application/known-documents.ts';
+import type { OpeningWatch } from '../application/opening-watch.ts';
 import type { PlanInForce } from '../application/plan-in-force.ts';
 import type { PrintJob, PrintJobStore } from '../application/paper-ports.ts';
 import type { InterviewStore, RegistrationStore, TransferNoteStore } from '../application/ports.ts';
@@ -24,6 +25,7 @@ export interface HallEdge extends RequestEdge, DeviceAdmission, PeopleAdmission 
   readonly directory: Directory;
   readonly registrations: RegistrationStore;
   readonly transferNotes: TransferNoteStore;
+  readonly opening: OpeningWatch;
   readonly posts: GuardPosts;
   readonly printJobs: PrintJobStore;
   readonly documents: KnownDocuments;

@@ -6,7 +6,6 @@ import { helpAtKiosk, visitorsHelpRequest } from '../application/help-requests.t
 import { lookAtAppointment, lookAtDocument } from '../application/look-at-document.ts';
 import { lookAtPrintJob } from '../application/look-at-print-job.ts';
 import { lookAtTicket } from '../application/look-at-ticket.ts';
-import { openingAt } from '../application/opening.ts';
 import { divisions } from '../application/divisions.ts';
 import { previewVisit } from '../application/preview-visit.ts';
 import { documentKeyOf, registerVisit } from '../application/register-visit.ts';
@@ -26,8 +25,6 @@ export interface KioskNamespace {
   /** A reader took a card: it goes to the screen of its own kiosk only. False when that kiosk is not there. */
   presentCard(kioskId: string, card: Card): boolean;
   printJobChanged(kioskId: string, printJobId: string, print: PrintState): void;
-  /** Tells the kiosks when the hall has opened or closed by now. Meant to be called about once a second. */
-  timePassed(): void;
 }
 
 /** Kiosks: visitors register; each kiosk hears of its own cards and print jobs. */
@@ -40,7 +37,6 @@ export function openKioskNamespace(
   const view = () => hallAtKiosk(inForce.hall, writer.day, sampleCards, now());
   const tellAll = coalesced(() => void namespace.emit('hall:changed', view()), edge.onFault, tellEveryMs);
   const mayLook = documentLookLimit(edge.log);
-  let toldOpening = JSON.stringify(openingAt(inForce.hall, now()));
   const opened: KioskNamespace = {
     presentCard: (kioskId, card) => {
       namespace.to(kioskId).emit('card:presented', card);
@@ -48,11 +44,6 @@ export function openKioskNamespace(
     },
     printJobChanged: (kioskId, printJobId, print) =>
       namespace.to(kioskId).emit('print-job:changed', { printJobId, print }),
-    timePassed: () => {
-      const opening = JSON.stringify(openingAt(inForce.hall, now()));
-      if (opening !== toldOpening) tellAll();
-      toldOpening = opening;
-    },
   };
   namespace.use(
     admitDevices(
@@ -70,6 +61,7 @@ export function openKioskNamespace(
     void kioskDevices.look([socket.data.id]);
   });
   writer.onChange(tellAll);
+  edge.opening.onChange(tellAll);
   kioskDevices.onChange((kioskId, devices) => namespace.to(kioskId).emit('devices:changed', devices));
   const told = new Map<string, HelpAtKiosk>();
   writer.onChange((day) => {

@@ -39,6 +39,7 @@ export function openOfficerNamespace(
   writer.onChange(publish);
   posts.onChange(publish);
   edge.kioskDevices.onChange(publish);
+  edge.opening.onChange(publish);
   return {
     printJobChanged: (officerId, printJobId, print) =>
       namespace.to(officerId).emit('print-job:changed', { printJobId, print }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerQuestions, press, ticketNumber } from '../support/screens.ts';
+import { answerQuestions, press, signIn, ticketNumber } from '../support/screens.ts';
 import { browser } from './browser.ts';
 import { HallProcess } from './hall-process.ts';
 import { accessibilityFaults, reachFaults } from './usable.ts';
@@ -8,6 +8,23 @@ const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 
 /** A day of the week that is neither today nor tomorrow anywhere on earth. */
 const farDay = days[(new Date().getUTCDay() + 3) % 7] ?? 'monday';
 const closed = { receptionHours: { week: { [farDay]: [{ from: '09:00', to: '17:00' }] } } };
+
+describe('a closed hall', () => {
+  it('[K12.7] calls nobody until a window opens, and then every screen says so', async () => {
+    const hall = await HallProcess.start(closed);
+    const board = await hall.open(browser, 'board', '/hall-display/');
+    await board.getByText(/星期. 09:00 开始接待/).waitFor();
+    const desk = await hall.open(browser, 'console', '/officer/');
+    await signIn(desk, 'officer1');
+    await desk.getByText(/没有开窗时，登记机告诉来访人现在不叫号/).waitFor();
+    await press(desk, '在 1 号窗口开窗');
+    await desk.getByText(/窗口开着，登记机和大屏请来访人等候叫号/).waitFor();
+    await board.getByText('现在没有正在叫的号').waitFor();
+    const kiosk = await hall.open(browser, 'kiosk', '/kiosk/');
+    await press(kiosk, '开始登记');
+    await kiosk.getByText('还有窗口在叫号').waitFor();
+  });
+});
 
 describe('the kiosk of a closed hall', () => {
   it('[K12.3] says when it opens next, and asks before a number is taken in error', async () => {

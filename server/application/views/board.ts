@@ -2,6 +2,7 @@ import type { Board, BoardCall } from '../../../contract/hall-display.ts';
 import { inCallingOrder } from '../../domain/calling-order.ts';
 import type { HallDay } from '../../domain/day.ts';
 import type { Hall } from '../hall.ts';
+import { openingAt } from '../opening.ts';
 import { openCountersOf } from '../open-counters.ts';
 
 const nextShown = 3;
@@ -19,6 +20,7 @@ export function boardOf(hall: Hall, day: HallDay, now: number): Board {
     queues: hall.queues.map(({ id, name }) => ({ id, name, ...waitingIn(hall, day, id, now) })),
     missed: missed(day),
     openCounters: day.counters.size,
+    opening: openingAt(hall, now),
   };
 }
 

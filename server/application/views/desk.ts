@@ -7,6 +7,7 @@ import { canBeUndone } from '../../domain/decide-undo.ts';
 import type { Directory } from '../directory.ts';
 import { queueName, type Hall } from '../hall.ts';
 import type { KioskDevices } from '../kiosk-devices.ts';
+import { openingAt } from '../opening.ts';
 import { slipsAtDesk } from '../staff-slips.ts';
 import { helpCallsOf } from '../help-requests.ts';
 import { alertViewOf, type AlertWords } from './alert.ts';
@@ -33,7 +34,9 @@ export function deskOf(words: DeskWords, day: HallDay, officerId: string, now: n
     revision: day.revision,
     now,
     hallName: hall.name,
+    serviceDate: day.serviceDate,
     timeZone: hall.timeZone,
+    opening: openingAt(hall, now),
     counters: hall.counters.map((each) => counterSummary(hall, day, directory, each)),
     queues: hall.queues.map(({ id, name }) => ({ id, name })),
     counterId,

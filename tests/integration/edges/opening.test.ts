@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codeOf, kioskAt, openHall, aVisit } from './hall-people.ts';
+import { SocketClient } from '../../support/socket-client.ts';
+import { aVisit, codeOf, kioskAt, Officer, openHall } from './hall-people.ts';
 
 const receptionHours = {
   week: {
@@ -21,6 +22,18 @@ describe('a hall with hours', () => {
     expect((await kiosk.next('hall:changed')).opening).toEqual({ status: 'closed', opensAt: openAgain });
     house.clock.now = openAgain;
     expect((await kiosk.next('hall:changed')).opening).toEqual({ status: 'open' });
+  });
+
+  it('[K12.7] tells its boards and desks too', async () => {
+    const house = await openHall({ hall: { receptionHours }, now: beforeNoon });
+    const board = await SocketClient.connect(house.address, '/hall-display');
+    const { desk } = await Officer.at(house, 'officer1', 'counter-3');
+    await board.next('board:changed', ({ opening }) => opening.status === 'open');
+    await desk.next('desk:changed', ({ opening }) => opening.status === 'open');
+    house.clock.advance(1_000);
+    const closed = { status: 'closed', opensAt: openAgain };
+    expect((await board.next('board:changed')).opening).toEqual(closed);
+    expect((await desk.next('desk:changed')).opening).toEqual(closed);
   });
 
   it('[K1.1] gives a number while it is closed', async () => {

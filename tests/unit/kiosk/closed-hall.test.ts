@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { opensWords, takenWhileClosedWords, ticketWaitWords } from '../../../kiosk/opening-words.ts';
+import { moreAheadWords } from '../../../kiosk/ahead-words.ts';
+import { takenWhileClosedWords, ticketWaitWords } from '../../../kiosk/opening-words.ts';
+import { opensWords } from '../../../ui/opening-words.ts';
 import { aVisitor, FakeHall } from './a-visitor.ts';
 
 const at = (hallTime: string) => Date.parse(`${hallTime}:00+08:00`);
@@ -39,13 +41,35 @@ describe('a visitor at the kiosk of a closed hall', () => {
     expect(opensWords(new FakeHall(closed(at(opensAt))).hall)).toBe(words);
   });
 
+  const hallWith = (opensAt: string, openCounters: number) =>
+    new FakeHall({ ...closed(at(opensAt)), openCounters }).hall;
+
   it('[K12.3] is told whether a number taken now is called today', () => {
-    const worth = (opensAt: string) => takenWhileClosedWords(new FakeHall(closed(at(opensAt))).hall);
+    const worth = (opensAt: string) => takenWhileClosedWords(hallWith(opensAt, 0));
     expect(worth('2026-11-24T13:30')).toContain('开始接待后叫号');
     expect(worth('2026-11-25T09:00')).toContain('今天不叫号');
     expect(takenWhileClosedWords(new FakeHall().hall)).toBeNull();
-    const ticket = (opensAt: string) => ticketWaitWords(new FakeHall(closed(at(opensAt))).hall);
+    const ticket = (opensAt: string) => ticketWaitWords(hallWith(opensAt, 0), 0);
     expect(ticket('2026-11-24T13:30')).toContain('请坐着等');
     expect(ticket('2026-11-25T09:00')).toContain('今天不叫号');
+  });
+
+  it('[K12.3] is told beside a number that is not called today when the hall opens', () => {
+    const ahead = { visitsAhead: 0, peopleAhead: 0, openCounters: 0 };
+    expect(moreAheadWords(ahead, hallWith('2026-11-25T09:00', 0))).toBe('明天 09:00 开始接待');
+  });
+
+  it.each(['2026-11-24T13:30', '2026-11-25T09:00'])(
+    '[K12.7] is told that windows are calling all the same when one is open (until %s)',
+    (opensAt) => {
+      const hall = hallWith(opensAt, 1);
+      expect(takenWhileClosedWords(hall)).toContain('还有窗口在叫号');
+      expect(ticketWaitWords(hall, 1)).toMatch(/还有窗口在叫号，请坐着等/);
+      expect(moreAheadWords({ visitsAhead: 0, peopleAhead: 0, openCounters: 1 }, hall)).toBeNull();
+    },
+  );
+
+  it('[K12.7] is told that a number is not called today when none of the open windows takes it', () => {
+    expect(ticketWaitWords(hallWith('2026-11-25T09:00', 1), 0)).toContain('今天不叫号');
   });
 });

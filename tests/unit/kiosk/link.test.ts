@@ -44,6 +44,7 @@ const board: Board = {
   queues: [],
   missed: [],
   openCounters: 0,
+  opening: { status: 'open' },
 };
 
 function aLink() {

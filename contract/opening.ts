@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { Instant } from './primitives.ts';
+
+/** Whether the plan has the hall receive at the moment; `opensAt`: when it does next, null when that is not known. */
+export const Opening = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('open') }),
+  z.strictObject({ status: z.literal('closed'), opensAt: Instant.nullable() }),
+]);
+export type Opening = z.infer<typeof Opening>;
