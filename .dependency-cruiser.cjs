@@ -31,6 +31,13 @@ module.exports = {
       ],
       'The store implements what the application asks for.',
     ),
+    {
+      name: 'only-the-connection-names-the-driver',
+      comment: 'Whoever stores speaks Knex.',
+      severity: 'error',
+      from: { path: '^server/store/', pathNot: '/(connection|kept-statements)\\.ts$' },
+      to: { path: '^node_modules/sqlite3/' },
+    },
     room(
       'sockets-know-application',
       '^server/sockets/',

@@ -18,7 +18,7 @@ const shaping = String.raw`(?<=${mongolian})${selector}|(?<=${joined}${selector}
 /** Controls (C0, DEL, C1), format characters (bidi, BOM), variation selectors and fillers: none has ink. */
 const withoutInk = String.raw`[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]`;
 /** Asked first whether it has ink: nearly all text has, and looking at what stands around each letter takes long. */
-const inkless = new RegExp(`(?=${withoutInk})(?!${shaping}).`, 'gsu');
+const inkless = new RegExp(`(?=${withoutInk})(?!${shaping}).`, 'gu');
 
 /**
  * One line of text as paper can show it: no control character survives, so text can never be read as a command, and any

@@ -1,7 +1,8 @@
 import type { Preview } from '../../contract/preview.ts';
 import type { HallDay } from '../domain/day.ts';
 import { routeFor, type Matter } from '../domain/routing.ts';
-import { areaOf, queueName, type Hall } from './hall.ts';
+import type { Hall } from './hall.ts';
+import { areaOf, queueName } from './queue-words.ts';
 import { openCountersOf } from './open-counters.ts';
 
 /** Of equal places the lower number is first, and no ticket has one as long as this. */

@@ -1,8 +1,10 @@
 import type { IssuedTicket, StandingTicket } from '../../contract/kiosk-tickets.ts';
+import type { TicketSlip } from '../../contract/slips.ts';
 import { ticketCode } from '../../contract/ticket-code.ts';
 import type { HallDay } from '../domain/day.ts';
 import type { TicketFacts } from '../domain/ticket.ts';
-import { areaOf, queueName, type Hall } from './hall.ts';
+import type { Hall } from './hall.ts';
+import { areaOf, queueName } from './queue-words.ts';
 import { isOverForToday, openingAt } from './opening.ts';
 import { openCountersOf } from './open-counters.ts';
 import type { PrintJob } from './paper-ports.ts';
@@ -34,7 +36,25 @@ export function issuedTicket(
 ): IssuedTicket {
   const { headCount, registeredAt: issuedAt, priorityClass } = facts;
   const appointedAt = priorityClass === 'appointment' ? agreed : null;
-  return { ...standingTicket(hall, day, facts), headCount, issuedAt, appointedAt, printJobId };
+  const { number, queueName, area, visitsAhead, peopleAhead, openCounters, countsFrom } = standingTicket(
+    hall,
+    day,
+    facts,
+  );
+  // Written out: one that is put together from another does not share its shape with thousands of others.
+  return {
+    number,
+    queueName,
+    area,
+    visitsAhead,
+    peopleAhead,
+    openCounters,
+    countsFrom,
+    headCount,
+    issuedAt,
+    appointedAt,
+    printJobId,
+  };
 }
 
 /** @param createdAt milliseconds since 1970 UTC */
@@ -47,8 +67,8 @@ export function printJobFor(
   const { number, queueName, area, visitsAhead, peopleAhead, openCounters, headCount, issuedAt, appointedAt } = ticket;
   // An open window calls, whatever the plan says.
   const calledToday = openCounters > 0 || !isOverForToday(hall, createdAt);
-  const slip = {
-    kind: 'ticket' as const,
+  const slip: TicketSlip = {
+    kind: 'ticket',
     hallName: hall.name,
     timeZone: hall.timeZone,
     issuedAt,

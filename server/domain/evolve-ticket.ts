@@ -1,34 +1,35 @@
 import type { HallDay, LastStep, OpenCounter } from './day.ts';
 import type { ServingEvent, WaitingEvent } from './events.ts';
 import type { CounterId } from './plan.ts';
-import type { Ticket, TicketFacts, TicketNumber, TicketState } from './ticket.ts';
+import { put, ticketOf } from './put-ticket.ts';
+import type { Ticket, TicketFacts } from './ticket.ts';
 
 export function evolveWaiting(day: HallDay, event: WaitingEvent): void {
   switch (event.type) {
     case 'TicketIssued': {
       const facts = event.ticket;
       day.issued.set(facts.number.charAt(0), Number(facts.number.slice(1)));
-      put(day, facts, { status: 'waiting' });
+      put(day, { status: 'waiting', facts });
       return;
     }
     case 'TicketReturned': {
       const { placeFrom, keptFor } = event;
-      put(day, { ...ticketOf(day, event.number).facts, placeFrom, keptFor }, { status: 'waiting' });
+      put(day, { status: 'waiting', facts: { ...ticketOf(day, event.number).facts, placeFrom, keptFor } });
       return;
     }
     case 'TicketRerouted': {
-      const { facts, ...state } = ticketOf(day, event.number);
+      const ticket = ticketOf(day, event.number);
       const { queueId, ruleId } = event;
-      put(day, { ...facts, queueId, ruleId, keptFor: null }, state);
+      put(day, { ...ticket, facts: { ...ticket.facts, queueId, ruleId, keptFor: null } });
       return;
     }
     case 'TicketReprinted':
       return;
     case 'KeepingLapsed':
-      put(day, { ...ticketOf(day, event.number).facts, keptFor: null }, { status: 'waiting' });
+      put(day, { status: 'waiting', facts: { ...ticketOf(day, event.number).facts, keptFor: null } });
       return;
     case 'TicketCarriedOver':
-      put(day, ticketOf(day, event.number).facts, { status: 'carried-over', carriedAt: event.at });
+      put(day, { status: 'carried-over', facts: ticketOf(day, event.number).facts, carriedAt: event.at });
       return;
     default:
       event satisfies never;
@@ -41,43 +42,44 @@ export function evolveServing(day: HallDay, event: ServingEvent): void {
   switch (event.type) {
     case 'TicketCalled': {
       day.waiting.call(ticket.facts, at);
-      const called = { counterId, officerId, calledAt: at, callCount: 1, countedAt: at, reason: event.reason };
       const facts = { ...ticket.facts, keptFor: null };
-      day.tickets.set(event.number, { facts, status: 'called', ...called });
+      day.tickets.set(event.number, firstCall(facts, event));
       return setCounter(day, counterId, { ticketNumber: event.number, lastStep: stepFrom(day, ticket, facts, event) });
     }
     case 'TicketRecalled': {
       mustBe(ticket, 'called', event);
-      const counted = event.counts ? { callCount: ticket.callCount + 1, countedAt: at } : {};
-      return put(day, ticket.facts, { ...ticket, calledAt: at, ...counted });
+      const again = event.counts ? { callCount: ticket.callCount + 1, countedAt: at } : ticket;
+      const { callCount, countedAt } = again;
+      return put(day, { ...ticket, calledAt: at, callCount, countedAt });
     }
     case 'InterviewStarted': {
       mustBe(ticket, 'called', event);
       const { calledAt, callCount } = ticket;
-      put(day, ticket.facts, { status: 'serving', counterId, officerId, calledAt, callCount, startedAt: at });
+      put(day, { status: 'serving', facts: ticket.facts, counterId, officerId, calledAt, callCount, startedAt: at });
       return setCounter(day, counterId, { lastStep: null });
     }
     case 'InterviewCompleted':
       return event.sentBack === null
-        ? leave(day, event, ticket, ticket.facts, { status: 'completed', completedAt: at })
-        : leave(day, event, ticket, { ...ticket.facts, ...event.sentBack }, { status: 'waiting' });
+        ? leave(day, event, ticket, { status: 'completed', facts: ticket.facts, completedAt: at })
+        : leave(day, event, ticket, { status: 'waiting', facts: { ...ticket.facts, ...event.sentBack } });
     case 'NoShowRecorded':
-      return leave(day, event, ticket, ticket.facts, { status: 'no-show', missedAt: at });
+      return leave(day, event, ticket, { status: 'no-show', facts: ticket.facts, missedAt: at });
     case 'TicketCancelled':
-      return leave(day, event, ticket, ticket.facts, { status: 'cancelled', cancelledAt: at });
+      return leave(day, event, ticket, { status: 'cancelled', facts: ticket.facts, cancelledAt: at });
     case 'TicketHeld': {
+      const { facts } = ticket;
       const { reason, until } = event;
-      return leave(day, event, ticket, ticket.facts, { status: 'held', heldAt: at, officerId, reason, until });
+      return leave(day, event, ticket, { status: 'held', facts, heldAt: at, officerId, reason, until });
     }
     case 'TicketTransferred': {
       const { queueId, keptFor, waysBack } = event;
-      return leave(day, event, ticket, { ...ticket.facts, queueId, keptFor, waysBack }, { status: 'waiting' });
+      return leave(day, event, ticket, { status: 'waiting', facts: { ...ticket.facts, queueId, keptFor, waysBack } });
     }
     case 'OfficerRecused': {
       const recused = [...ticket.facts.recused, officerId];
       // Nobody is sent back to the officer who has just stepped aside.
       const waysBack = ticket.facts.waysBack.filter((way) => way.officerId !== officerId);
-      return leave(day, event, ticket, { ...ticket.facts, recused, waysBack }, { status: 'waiting' });
+      return leave(day, event, ticket, { status: 'waiting', facts: { ...ticket.facts, recused, waysBack } });
     }
     case 'StepUndone':
       return undo(day, counterId, ticket);
@@ -86,11 +88,16 @@ export function evolveServing(day: HallDay, event: ServingEvent): void {
   }
 }
 
+function firstCall(facts: TicketFacts, call: Extract<ServingEvent, { type: 'TicketCalled' }>): Ticket {
+  const { counterId, officerId, at, reason } = call;
+  return { status: 'called', facts, counterId, officerId, calledAt: at, callCount: 1, countedAt: at, reason };
+}
+
 /** The ticket leaves the counter it was at, if it was at one; a step that can be undone is remembered there. */
-function leave(day: HallDay, event: ServingEvent, ticket: Ticket, facts: TicketFacts, state: TicketState): void {
-  put(day, facts, state);
-  if (ticket.status !== 'called' && ticket.status !== 'serving') return;
-  setCounter(day, ticket.counterId, { ticketNumber: null, lastStep: stepFrom(day, ticket, facts, event) });
+function leave(day: HallDay, event: ServingEvent, before: Ticket, after: Ticket): void {
+  put(day, after);
+  if (before.status !== 'called' && before.status !== 'serving') return;
+  setCounter(day, before.counterId, { ticketNumber: null, lastStep: stepFrom(day, before, after.facts, event) });
 }
 
 /** The ticket stands again as it stood before the counter's last step. */
@@ -125,23 +132,9 @@ function stepFrom(
   }
 }
 
-/** Puts a ticket where its state says, and keeps the waiting lists in step. */
-function put(day: HallDay, facts: TicketFacts, state: TicketState): void {
-  const before = day.tickets.get(facts.number);
-  if (before?.status === 'waiting') day.waiting.remove(before.facts);
-  day.tickets.set(facts.number, { ...state, facts });
-  if (state.status === 'waiting') day.waiting.add(facts);
-}
-
 export function setCounter(day: HallDay, counterId: CounterId, changes: Partial<OpenCounter>): void {
   const counter = day.counters.get(counterId);
   if (counter !== undefined) day.counters.set(counterId, { ...counter, ...changes });
-}
-
-function ticketOf(day: HallDay, number: TicketNumber): Ticket {
-  const ticket = day.tickets.get(number);
-  if (ticket === undefined) throw new Error(`the log names ticket ${number}, which was never issued`);
-  return ticket;
 }
 
 function mustBe<Status extends Ticket['status']>(

@@ -1,6 +1,7 @@
 import knex, { type Knex } from 'knex';
 import type { Database } from 'sqlite3';
-import { DatabaseTooNewError } from './errors.ts';
+import { faultFacts } from '../application/fault-facts.ts';
+import { DatabaseBusyError, DatabaseTooNewError } from './errors.ts';
 import { keepStatements } from './kept-statements.ts';
 import { migrations } from './migrations.ts';
 
@@ -13,14 +14,14 @@ const pragmas =
  *
  * @param filename path of the SQLite file; made when it does not exist
  * @throws DatabaseTooNewError when a newer version has written to it
+ * @throws DatabaseBusyError when another program does not let go of it
  */
 export async function openDatabase(filename: string): Promise<Knex> {
   const database = knex({
     client: 'sqlite3',
     connection: { filename },
     useNullAsDefault: true,
-    // Who asked is told, and says it in words.
-    log: { warn: () => undefined },
+    log: { warn: (text: unknown) => warn(String(text)) },
     pool: {
       min: 1,
       max: 1,
@@ -35,8 +36,18 @@ export async function openDatabase(filename: string): Promise<Knex> {
     return database;
   } catch (fault) {
     await database.destroy();
-    throw fault;
+    throw isBusy(fault) ? new DatabaseBusyError(fault) : fault;
   }
+}
+
+/** What is thrown as well is told by whoever catches it, in words. */
+function warn(text: string): void {
+  if (!/^(Acquire connection error|Can't take lock|If you are sure migrations)/.test(text)) console.warn(text);
+}
+
+function isBusy(fault: unknown): boolean {
+  const { code } = faultFacts(fault);
+  return code === 'SQLITE_BUSY' || (fault instanceof Error && fault.name === 'MigrationLocked');
 }
 
 async function bringUpToDate(database: Knex): Promise<void> {

@@ -9,6 +9,14 @@ export class DatabaseTooNewError extends Error {
   }
 }
 
+/** Another program has the database in its hands. */
+export class DatabaseBusyError extends Error {
+  constructor(cause: unknown) {
+    super('the database is in use by another program', { cause });
+    this.name = 'DatabaseBusyError';
+  }
+}
+
 /** The key that opens the personal data in this database is not the one given. */
 export class WrongKeyError extends Error {
   constructor() {

@@ -10,7 +10,7 @@ import { appointmentOfVisit } from './migrations/0009-appointment-of-visit.ts';
 import { printedElsewhere } from './migrations/0010-printed-elsewhere.ts';
 import { slips } from './migrations/0011-slips.ts';
 import { enrolmentCodes } from './migrations/0012-enrolment-codes.ts';
-import { answersInOrder } from './migrations/0013-answers-in-order.ts';
+import { fewerPages } from './migrations/0013-fewer-pages.ts';
 
 /** Every step of the schema, by the name it is remembered under. Never edited once released. */
 export const migrations: Readonly<Record<string, Knex.Migration>> = {
@@ -25,5 +25,5 @@ export const migrations: Readonly<Record<string, Knex.Migration>> = {
   '0010-printed-elsewhere': printedElsewhere,
   '0011-slips': slips,
   '0012-enrolment-codes': enrolmentCodes,
-  '0013-answers-in-order': answersInOrder,
+  '0013-fewer-pages': fewerPages,
 };

@@ -11,8 +11,11 @@ const idBytes = 16;
 export function rowIds(): () => string {
   const random = new DrawnBytes(idBytes);
   let seq = randomInt(2 ** 31);
+  let msecs = 0;
   return () => {
     seq = (seq + 1) >>> 0;
-    return v7({ random: random.next(), seq });
+    // A clock that is set back does not take the ids with it.
+    msecs = Math.max(msecs, Date.now());
+    return v7({ random: random.next(), msecs, seq });
   };
 }

@@ -3,7 +3,8 @@ import type { Bilingual } from '../../../contract/primitives.ts';
 import type { TicketFacts } from '../../domain/ticket.ts';
 import type { Directory } from '../directory.ts';
 import { divisionName } from '../divisions.ts';
-import { queueName, type Hall } from '../hall.ts';
+import type { Hall } from '../hall.ts';
+import { queueName } from '../queue-words.ts';
 
 const notSaid = { zh: '没有说明', en: 'Not said' };
 

@@ -31,15 +31,18 @@ describe('a start that cannot succeed', () => {
     });
   });
 
-  it('[T3.8] says that the data folder cannot be made where a file is in the way', async () => {
-    const file = join(await temporaryFolder(), 'a file');
-    await writeFile(file, '');
-    const { said, code } = await startAndEnd({ DATA_DIR: join(file, 'data') });
-    expect(said).toMatch(
-      /^The data folder .* cannot be made, because there is a file of that name or above it\. Name another DATA_DIR\.$/,
-    );
-    expect(code).toBe(1);
-  });
+  it.each([[], ['data']])(
+    '[T3.8] says that the data folder cannot be made where a file is in the way',
+    async (...below) => {
+      const file = join(await temporaryFolder(), 'a file');
+      await writeFile(file, '');
+      const { said, code } = await startAndEnd({ DATA_DIR: join(file, ...below) });
+      expect(said).toMatch(
+        /^The data folder .* cannot be made, because there is a file of that name or above it\. Name another DATA_DIR\.$/,
+      );
+      expect(code).toBe(1);
+    },
+  );
 
   it('[T3.8] says that the data folder cannot be used, once', async () => {
     const DATA_DIR = await temporaryFolder();
@@ -48,6 +51,41 @@ describe('a start that cannot succeed', () => {
       said: `The data folder ${DATA_DIR} cannot be used (SQLITE_CANTOPEN). Make it writable, or name another DATA_DIR.`,
       code: 1,
     });
+  });
+
+  it('[T3.8] says that another program has the database', async () => {
+    const DATA_DIR = await temporaryFolder();
+    const { database } = await openStoreIn(DATA_DIR);
+    const other = await database.transaction();
+    await other('vault').update({ key_fingerprint: 'x' });
+    const { said, code } = await startAndEnd({ DATA_DIR });
+    await other.rollback();
+    expect(said).toBe(
+      `The database ${join(DATA_DIR, 'houtan.sqlite')} is in use by another program. Stop that program, and start again.`,
+    );
+    expect(code).toBe(1);
+  });
+
+  it('[T3.8] says that the database is none', async () => {
+    const DATA_DIR = await temporaryFolder();
+    await writeFile(
+      join(DATA_DIR, 'houtan.sqlite'),
+      'a letter, and longer than what stands at the head of a database'.repeat(20),
+    );
+    const { said, code } = await startAndEnd({ DATA_DIR });
+    expect(said).toMatch(/^The file .* is no database, or is damaged\. .*$/);
+    expect(code).toBe(1);
+  });
+
+  it('[T3.8] says that the key cannot be made, and blames no folder that is fine', async () => {
+    const DATA_DIR = await temporaryFolder();
+    const file = join(DATA_DIR, 'a file');
+    await writeFile(file, '');
+    const { said, code } = await startAndEnd({ DATA_DIR, KEY_FILE: join(file, 'key') });
+    expect(said).toBe(
+      `The key ${join(file, 'key')} cannot be read or made (ENOTDIR). Make its folder writable, or name another KEY_FILE.`,
+    );
+    expect(code).toBe(1);
   });
 
   it('[T3.7] [T3.8] says that the database is newer', async () => {

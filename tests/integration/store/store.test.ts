@@ -6,7 +6,7 @@ import { UnreadableDayError } from '../../../server/application/unreadable-day-e
 import type { HallBatch, Registration } from '../../../server/application/ports.ts';
 import { openDatabase } from '../../../server/store/connection.ts';
 import { DatabaseTooNewError, WrongKeyError } from '../../../server/store/errors.ts';
-import { answersInOrder } from '../../../server/store/migrations/0013-answers-in-order.ts';
+import { fewerPages } from '../../../server/store/migrations/0013-fewer-pages.ts';
 import { DatabaseRegistrations } from '../../../server/store/registrations.ts';
 import { Vault } from '../../../server/store/vault.ts';
 import { issued } from '../../support/day-builders.ts';
@@ -108,8 +108,8 @@ describe('answers that were given', () => {
     const answers = [{ ...answer, answer: { ok: true, value: 'A001' } }] as const;
     await store.loadEvents(...day);
     await store.commit({ ...aBatch(0), answers });
-    await answersInOrder.down?.(database);
-    await answersInOrder.up(database);
+    await fewerPages.down?.(database);
+    await fewerPages.up(database);
     expect(await store.loadAnswers(...day)).toEqual(answers);
     await expect(store.commit({ ...aBatch(1), answers })).rejects.toThrow('UNIQUE');
   });

@@ -96,6 +96,15 @@ describe('the desk', () => {
     expect({ waitingVisits, waitingPeople }).toEqual({ waitingVisits: 4, waitingPeople: 7 });
   });
 
+  it('[O1.5] lists those who are held and those who were missed, the latest first', () => {
+    const held: HallEvent = { type: 'TicketHeld', number: 'A001', ...zhao, reason: 'rest', until: null, at: 6 };
+    const missed: HallEvent = { type: 'NoShowRecorded', number: 'A002', ...zhao, at: 8 };
+    const day = dayAfter(...morning, called('A001', 5), held, called('A002', 7), missed);
+    const { away } = Desk.parse(deskOf(words, day, 'zhao', 9));
+    expect(away.map(({ status, facts }) => `${facts.number} ${status}`)).toEqual(['A002 no-show', 'A001 held']);
+    expect(boardOf(hall, day, 9).missed).toEqual(['A002']);
+  });
+
   it('[A3.2] shows who sits where', () => {
     const { counters, counterId } = deskOf(words, dayAfter(...morning), 'sun', 9);
     expect(counterId).toBeNull();

@@ -22,7 +22,8 @@ export function snapshotOf(day: HallDay, plan: Plan, now: number): string {
     hallId,
     serviceDate,
     revision,
-    [issued, tickets, counters, alerts, helpCalls].map((map) => [...map]),
+    [...tickets.values()],
+    [issued, counters, alerts, helpCalls].map((map) => [...map]),
     line,
   ]);
 }
