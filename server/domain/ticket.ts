@@ -62,7 +62,7 @@ interface AtCounter {
   readonly callCount: number;
 }
 
-export type TicketState =
+type TicketState =
   | { readonly status: 'waiting' }
   /** `countedAt`: the latest call that counts towards a no-show. */
   | ({ readonly status: 'called'; readonly reason: CallReason; readonly countedAt: number } & AtCounter)

@@ -25,8 +25,8 @@ interface EventRow {
   hash: string;
 }
 
-/** Of a long day, so that checking them and reading the next take turns no longer. */
-const eventsAtOnce = 2_000;
+/** Of a long day: so many are worked on while the next are read. */
+const rowsAtOnce = 2_000;
 
 interface AnswerRow {
   hall_id: string;
@@ -97,12 +97,13 @@ export class DatabaseHallStore implements HallStore {
   }
 
   async loadEvents(hallId: string, serviceDate: string): Promise<HallEvent[]> {
-    const pageAfter = (last: EventRow | null) =>
+    const pageAfter = (last: Pick<EventRow, 'revision'> | null) =>
       this.#database<EventRow>('hall_events')
         .where({ hall_id: hallId, service_date: serviceDate })
         .where('revision', '>', last?.revision ?? 0)
         .orderBy('revision')
-        .limit(eventsAtOnce);
+        .limit(rowsAtOnce)
+        .select('revision', 'type', 'at', 'actor', 'body', 'hash');
     const check = new ChainCheck((text) => this.#vault.chain(text));
     const events: HallEvent[] = [];
     for await (const page of readAhead(pageAfter)) {
@@ -119,15 +120,20 @@ export class DatabaseHallStore implements HallStore {
   }
 
   async loadAnswers(hallId: string, serviceDate: string): Promise<KeptAnswer[]> {
-    const rows = await this.#database<AnswerRow>('answers')
-      .where({ hall_id: hallId, service_date: serviceDate })
-      .select('actor', 'request_id', 'request', 'answer');
-    return rows.map(({ actor, request_id: requestId, request, answer }) => ({
-      actor: actorFrom(actor),
-      requestId,
-      request,
-      answer: JSON.parse(answer) as Answer<unknown>,
-    }));
+    const pageAfter = (last: Pick<AnswerRow, 'request_id' | 'actor'> | null) =>
+      this.#database<AnswerRow>('answers')
+        .where({ hall_id: hallId, service_date: serviceDate })
+        .whereRaw('(request_id, actor) > (?, ?)', [last?.request_id ?? '', last?.actor ?? ''])
+        .orderBy(['request_id', 'actor'])
+        .limit(rowsAtOnce)
+        .select('actor', 'request_id', 'request', 'answer');
+    const answers: KeptAnswer[] = [];
+    for await (const page of readAhead(pageAfter)) {
+      for (const { actor, request_id: requestId, request, answer } of page) {
+        answers.push({ actor: actorFrom(actor), requestId, request, answer: JSON.parse(answer) as Answer<unknown> });
+      }
+    }
+    return answers;
   }
 
   async lastDayBefore(hallId: string, serviceDate: string): Promise<string | null> {

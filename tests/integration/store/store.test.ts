@@ -102,6 +102,19 @@ describe('the log of a day', () => {
 });
 
 describe('answers that were given', () => {
+  it('[T3.2] come back whole when they are many, and when two have used one id', async () => {
+    const { store } = await openStoreIn(await temporaryFolder());
+    await store.loadEvents(...day);
+    const answers = Array.from({ length: 4_100 }, (_none, at) => ({
+      actor: { kind: 'kiosk', id: `kiosk-${at % 3}` } as const,
+      requestId: `request-${Math.floor(at / 3)}`,
+      ...{ request: 'visit:register', answer: { ok: true, value: at } as const },
+    }));
+    await store.commit({ ...aBatch(0), answers });
+    const values = (await store.loadAnswers(...day)).map(({ answer }) => answer.ok && Number(answer.value));
+    expect(values.sort((one, other) => Number(one) - Number(other))).toEqual(answers.map((_answer, at) => at));
+  });
+
   it('[T3.2] are still there when their table is put into another order', async () => {
     const { store, database } = await openStoreIn(await temporaryFolder());
     const answer = { actor: { kind: 'kiosk', id: 'kiosk-1' }, requestId: 'one', request: 'visit:register' } as const;
