@@ -65,7 +65,12 @@ export class DatabaseHallStore implements HallStore {
     if (before?.revision !== afterRevision) {
       throw new Error(`the log of ${serviceDate} ends at ${String(before?.revision)}, not at ${afterRevision}`);
     }
-    const { rows, tail } = chainedRows(batch, before, (text) => this.#vault.chain(text));
+    let tail = before;
+    const logRows = () => {
+      const chained = chainedRows(batch, before, (text) => this.#vault.chain(text));
+      ({ tail } = chained);
+      return chained.rows;
+    };
     const registrations = kept.flatMap(({ registration }) => registration ?? []);
     const printJobs = kept.flatMap(({ printJob }) => printJob ?? []);
     const ofDay = <Row extends readonly unknown[]>(row: Row) =>
@@ -77,8 +82,9 @@ export class DatabaseHallStore implements HallStore {
       }
       for (const { transferTakenBack: gone } of kept) if (gone) await takeBackNote(transaction, gone);
       await insertTables(transaction, [
-        { table: 'hall_events', columns: eventColumns, rows: () => rows },
+        // First what costs least to make: the disk works on it while the log is chained.
         { table: 'answers', columns: answerColumns, rows: () => answers.map(answerRow).map(ofDay) },
+        { table: 'hall_events', columns: eventColumns, rows: logRows },
         ...registrationTables(this.#vault, registrations, batch),
         {
           table: 'print_jobs',

@@ -10,7 +10,7 @@ import { startPaperPrinters } from './paper-printers.ts';
 import { tableOf, targetList, type Line, type Target } from './report.ts';
 import { inRounds, type Measurement } from './rounds.ts';
 
-const rounds = 3;
+const rounds = 5;
 /** In the project's own cache: the system's temporary folder is often no disk. */
 const cache = resolve(import.meta.dirname, '../../node_modules/.cache');
 
