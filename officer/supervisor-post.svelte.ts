@@ -6,6 +6,7 @@ import {
   type SupervisorRequests,
 } from '../contract/supervisor.ts';
 import type { ReplyOf } from '../contract/tables.ts';
+import { clock } from '../ui/clock.svelte.ts';
 import { Link } from '../ui/link.svelte.ts';
 import { Presses } from './presses.svelte.ts';
 import { RepeatableId } from './repeatable-id.ts';
@@ -81,6 +82,7 @@ export class SupervisorPost {
     const open = this.#story?.printJobId;
     const moved = open !== undefined && changedAt(this.view, open) !== changedAt(view, open);
     this.view = view;
+    clock.follow(view.now);
     if (moved) void this.#askStory(open);
   }
 

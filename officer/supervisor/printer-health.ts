@@ -45,22 +45,27 @@ export function troubleFirst(printers: readonly PrinterHealth[]): PrinterHealth[
   return printers.toSorted((one, other) => order.indexOf(urgencyOf(one)) - order.indexOf(urgencyOf(other)));
 }
 
-/** All in one line, printers and card readers apart: `1 台打印机要处理，2 台读卡器没有连上`. */
-export function hallHealth(printers: readonly PrinterHealth[]): { words: string; urgency: Urgency } {
+/**
+ * All in one line, printers and card readers apart: `1 台打印机要处理，2 台读卡器没有连上`.
+ *
+ * @param doubtful slips of which nobody knows whether they came out
+ */
+export function hallHealth(printers: readonly PrinterHealth[], doubtful: number): { words: string; urgency: Urgency } {
   const count = (...urgencies: Urgency[]) =>
     printers.filter((printer) => urgencies.includes(urgencyWithoutReader(printer))).length;
   const toSeeTo = count('trouble', 'attention');
   const unknown = count('unknown');
   const readers = printers.filter(({ reader }) => reader === 'absent').length;
-  if (toSeeTo + unknown + readers === 0) return { words: m.supervisor_all_well(), urgency: 'well' };
+  if (toSeeTo + unknown + readers + doubtful === 0) return { words: m.supervisor_all_well(), urgency: 'well' };
   const said = [
     ...(toSeeTo > 0 ? [m.supervisor_trouble_count({ count: toSeeTo })] : []),
     ...(unknown > 0 ? [m.supervisor_unknown_count({ count: unknown })] : []),
     ...(toSeeTo + unknown === 0 ? [m.supervisor_printers_well()] : []),
     ...(readers > 0 ? [m.supervisor_readers_absent({ count: readers })] : []),
+    ...(doubtful > 0 ? [m.supervisor_doubtful_count({ count: doubtful })] : []),
   ];
   const words = said.reduce((one, other) => m.supervisor_and({ one, other }));
-  return { words, urgency: toSeeTo + readers > 0 ? 'trouble' : 'unknown' };
+  return { words, urgency: toSeeTo + readers + doubtful > 0 ? 'trouble' : 'unknown' };
 }
 
 /** `登记机 kiosk-1`, or the name of a printer of the staff. */

@@ -56,7 +56,16 @@ describe('what is said of all printers at once', () => {
     [[{ condition: 'cutter' }, { condition: 'near-end' }], '2 台打印机要处理', 'trouble'],
     [[{ condition: 'cutter', ...unread }, unknown], '1 台打印机要处理，1 台状态未知，1 台读卡器没有连上', 'trouble'],
   ] as [Partial<PrinterHealth>[], string, string][])('[R5.2] of %j: %s', (printers, words, urgency) => {
-    expect(hallHealth(printers.map((differing) => aPrinter(differing)))).toEqual({ words, urgency });
+    expect(
+      hallHealth(
+        printers.map((differing) => aPrinter(differing)),
+        0,
+      ),
+    ).toEqual({ words, urgency });
+  });
+
+  it('[R5.5] a slip of which nobody knows whether it came out is not called well', () => {
+    expect(hallHealth([aPrinter()], 1)).toEqual({ words: '打印机正常，1 份没有确认打出来', urgency: 'trouble' });
   });
 });
 
