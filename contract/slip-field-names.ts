@@ -16,7 +16,7 @@ const slipFieldNames: Readonly<Record<SlipKind, Names>> = {
     fields: [
       ...onEverySlip,
       ...['number', 'queueName', 'area', 'ahead', 'groupSize', 'appointedAt', 'complaintPhone', 'code'],
-      ...['calledToday', 'notCalledToday', 'opensAt', 'codeShown', 'reprint'],
+      ...['calledToday', 'notCalledToday', 'maybeToday', 'opensAt', 'codeShown', 'reprint'],
     ],
   },
   guidance: { fields: [...onEverySlip, 'number', 'title', 'complaintPhone'], lists: { lines: ['text'] } },

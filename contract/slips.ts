@@ -25,7 +25,7 @@ export const TicketSlip = z.strictObject({
   appointedAt: Instant.nullable().default(null),
   /** False: the hall is over for the day, and the number is carried over to the next; slips of an older version do not say. */
   calledToday: z.boolean().default(true),
-  /** When the hall opens next, on a ticket that is not called today; null: not known. */
+  /** When the hall opens next, on a ticket that is not called today, or only while a window is open; null: not known, or within the hours. */
   opensAt: Instant.nullable().default(null),
   complaintPhone: z.string().max(40),
   /** What the QR code says, see ticket-code.ts; null: the ticket has none, nor have slips of an older version. */

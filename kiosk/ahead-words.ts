@@ -26,7 +26,7 @@ export function withPeople(visits: string, count: number, people: number): strin
 /** What that does not say by itself, in one small sentence; null when it says enough. */
 export function moreAheadWords(ahead: Ahead, hall: When): string | null {
   const { visitsAhead, openCounters } = ahead;
-  if (isNotCalledToday(hall, openCounters)) return opensWords(hall);
+  if (isNotCalledToday(hall, openCounters)) return m.kiosk_not_called_today({ opens: opensWords(hall) ?? '' });
   if (openCounters === 0) return m.kiosk_no_counter_open();
   if (isEarly(ahead)) return m.kiosk_before_time();
   return visitsAhead > 0 ? m.kiosk_care_first() : null;

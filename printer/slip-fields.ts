@@ -56,7 +56,8 @@ function ticketFields(slip: TicketSlip): Fields {
     calledToday: flag(slip.calledToday),
     codeShown: flag(slip.calledToday && code !== null),
     notCalledToday: flag(!slip.calledToday),
-    opensAt: slip.calledToday || slip.opensAt === null ? '' : localTime(slip.opensAt, slip.timeZone),
+    maybeToday: flag(slip.calledToday && slip.opensAt !== null),
+    opensAt: slip.opensAt === null ? '' : localTime(slip.opensAt, slip.timeZone),
     reprint: flag(slip.reprint),
   };
 }

@@ -59,7 +59,11 @@ function databaseSentence(fault: unknown, databaseFile: string): string | null {
 }
 
 function keySentence(fault: unknown, keyFile: string, databaseFile: string): string {
+  const { code } = faultFacts(fault);
+  if (code === 'ENOENT') {
+    return `The key ${keyFile} cannot be made, because its folder is not there. Make the folder, or name another KEY_FILE.`;
+  }
   return fault instanceof WrongKeyError
     ? `The key ${keyFile} is not the one the personal data in ${databaseFile} was sealed with. Put the right key back.`
-    : `The key ${keyFile} cannot be read or made (${faultFacts(fault).code ?? 'unknown fault'}). Make its folder writable, or name another KEY_FILE.`;
+    : `The key ${keyFile} cannot be read or made (${code ?? 'unknown fault'}). Make its folder writable, or name another KEY_FILE.`;
 }

@@ -40,6 +40,17 @@ export const ticket: SlipTemplate = [
     align: 'left',
     when: 'notCalledToday',
   },
+  { block: 'space', dots: 8, when: 'maybeToday' },
+  {
+    block: 'words',
+    words: {
+      zh: '不在接待时间，但还有窗口在叫号。今天没有叫到，下次接待时您排在前面，到时请向工作人员领新号。',
+      en: 'Outside our hours, but windows are calling. If not called today you are among the first next time: please ask our staff for a new number.',
+    },
+    size: 'plain',
+    align: 'left',
+    when: 'maybeToday',
+  },
   { block: 'space', dots: 8, when: 'opensAt' },
   { block: 'fact', label: { zh: '下次接待', en: 'Open again' }, value: '{opensAt}' },
   { block: 'rule' },

@@ -66,7 +66,8 @@ export function printJobFor(
 ): PrintJob {
   const { number, queueName, area, visitsAhead, peopleAhead, openCounters, headCount, issuedAt, appointedAt } = ticket;
   // An open window calls, whatever the plan says.
-  const calledToday = openCounters > 0 || !isOverForToday(hall, createdAt);
+  const isOver = isOverForToday(hall, createdAt);
+  const calledToday = openCounters > 0 || !isOver;
   const slip: TicketSlip = {
     kind: 'ticket',
     hallName: hall.name,
@@ -80,7 +81,7 @@ export function printJobFor(
     headCount,
     appointedAt,
     calledToday,
-    opensAt: calledToday ? null : nextOpening(hall, createdAt),
+    opensAt: isOver ? nextOpening(hall, createdAt) : null,
     complaintPhone: hall.complaintPhone,
     code: hall.ticketCodes ? ticketCode(serviceDate, number) : null,
     reprint,

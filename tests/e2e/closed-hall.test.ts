@@ -14,6 +14,7 @@ describe('a closed hall', () => {
     const hall = await HallProcess.start(closed);
     const board = await hall.open(browser, 'board', '/hall-display/');
     await board.getByText(/星期. 09:00 开始接待/).waitFor();
+    await board.getByText('今天没有叫到的号，下次接待时排在前面').waitFor();
     const desk = await hall.open(browser, 'console', '/officer/');
     await signIn(desk, 'officer1');
     await desk.getByText(/没有开窗时，登记机告诉来访人现在不叫号/).waitFor();
@@ -22,7 +23,7 @@ describe('a closed hall', () => {
     await board.getByText('现在没有正在叫的号').waitFor();
     const kiosk = await hall.open(browser, 'kiosk', '/kiosk/');
     await press(kiosk, '开始登记');
-    await kiosk.getByText('还有窗口在叫号').waitFor();
+    await kiosk.getByText('有的窗口还在叫号').waitFor();
   });
 });
 

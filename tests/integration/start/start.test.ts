@@ -88,6 +88,15 @@ describe('a start that cannot succeed', () => {
     expect(code).toBe(1);
   });
 
+  it('[T3.8] says that the folder of the key is not there', async () => {
+    const DATA_DIR = await temporaryFolder();
+    const KEY_FILE = join(DATA_DIR, 'nowhere', 'key');
+    expect(await startAndEnd({ DATA_DIR, KEY_FILE })).toEqual({
+      said: `The key ${KEY_FILE} cannot be made, because its folder is not there. Make the folder, or name another KEY_FILE.`,
+      code: 1,
+    });
+  });
+
   it('[T3.7] [T3.8] says that the database is newer', async () => {
     const DATA_DIR = await temporaryFolder();
     const { database } = await openStoreIn(DATA_DIR);

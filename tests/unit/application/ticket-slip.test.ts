@@ -28,8 +28,8 @@ describe('the paper of a ticket', () => {
     expect(saidOfCall('2026-11-24T17:00', 0)).toEqual({ calledToday: false, opensAt: at('2026-12-01T09:00') });
   });
 
-  it('[K12.7] asks to wait outside the hours when a window takes the number', () => {
-    expect(saidOfCall('2026-11-24T17:00', 1)).toEqual({ calledToday: true, opensAt: null });
+  it('[K12.7] asks to wait outside the hours when a window takes the number, and says when the hall opens', () => {
+    expect(saidOfCall('2026-11-24T17:00', 1)).toEqual({ calledToday: true, opensAt: at('2026-12-01T09:00') });
   });
 
   it('[K12.3] asks to wait within the hours, and before them on the same day', () => {

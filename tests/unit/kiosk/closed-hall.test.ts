@@ -56,14 +56,14 @@ describe('a visitor at the kiosk of a closed hall', () => {
 
   it('[K12.3] is told beside a number that is not called today when the hall opens', () => {
     const ahead = { visitsAhead: 0, peopleAhead: 0, openCounters: 0 };
-    expect(moreAheadWords(ahead, hallWith('2026-11-25T09:00', 0))).toBe('明天 09:00 开始接待');
+    expect(moreAheadWords(ahead, hallWith('2026-11-25T09:00', 0))).toBe('今天不叫号，明天 09:00 开始接待');
   });
 
   it.each(['2026-11-24T13:30', '2026-11-25T09:00'])(
     '[K12.7] is told that windows are calling all the same when one is open (until %s)',
     (opensAt) => {
       const hall = hallWith(opensAt, 1);
-      expect(takenWhileClosedWords(hall)).toContain('还有窗口在叫号');
+      expect(takenWhileClosedWords(hall)).toContain('有的窗口还在叫号');
       expect(ticketWaitWords(hall, 1)).toMatch(/还有窗口在叫号，请坐着等/);
       expect(moreAheadWords({ visitsAhead: 0, peopleAhead: 0, openCounters: 1 }, hall)).toBeNull();
     },

@@ -125,6 +125,14 @@ describe('the ticket', () => {
     expect(wordsOf(laidOut(sampleSlip({ calledToday: false }), 58))).not.toContain('下次接待 ');
   });
 
+  it('[K12.7] of a number that a window may still call outside the hours asks to wait, and says what it is worth else', () => {
+    const late = sampleSlip({ calledToday: true, opensAt: Date.parse('2026-11-25T01:00:00Z') });
+    const words = wordsOf(laidOut(late, 58)).replaceAll(/\s/g, '');
+    expect(words).toMatch(/请看大屏幕/);
+    expect(words).toMatch(/还有窗口在叫号.*排在前面.*下次接待.*2026-11-25/);
+    expect(wordsOf(laidOut(sampleSlip(), 58))).not.toContain('接待时间');
+  });
+
   it('[P1] leaves the complaint line out when the hall gave no phone', () => {
     expect(wordsOf(laidOut(sampleSlip({ complaintPhone: '' }), 80))).not.toContain('投诉电话');
   });
