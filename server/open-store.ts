@@ -22,12 +22,12 @@ export interface OpenStore {
  */
 export async function openStore({ dataDir, databaseFile, keyFile }: Config): Promise<OpenStore> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch(saying((fault) => folderSentence(fault, dataDir)));
-  const database = await openDatabase(databaseFile).catch(
-    saying((fault) => databaseSentence(fault, databaseFile) ?? folderSentence(fault, dataDir)),
-  );
+  const ofDatabase = (fault: unknown) => databaseSentence(fault, databaseFile) ?? folderSentence(fault, dataDir);
+  const database = await openDatabase(databaseFile).catch(saying(ofDatabase));
   const vault = await openVault(database, keyFile).catch(async (fault: unknown) => {
     await database.destroy();
-    throw new StartupError(keySentence(fault, keyFile, databaseFile));
+    const isOfDatabase = faultFacts(fault).code?.startsWith('SQLITE_') === true;
+    throw new StartupError(isOfDatabase ? ofDatabase(fault) : keySentence(fault, keyFile, databaseFile));
   });
   return { database, vault, transactions: new SharedTransactions(database) };
 }
@@ -53,7 +53,8 @@ function databaseSentence(fault: unknown, databaseFile: string): string | null {
   if (fault instanceof DatabaseBusyError) {
     return `The database ${databaseFile} is in use by another program. Stop that program, and start again.`;
   }
-  return faultFacts(fault).code === 'SQLITE_NOTADB'
+  const { code = '' } = faultFacts(fault);
+  return code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT'
     ? `The file ${databaseFile} is no database, or is damaged. Put a backup of it back, or name another DATA_DIR.`
     : null;
 }

@@ -7,28 +7,28 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** Longer than any hall is closed in one piece. */
 const daysLookedAhead = 60;
 
+type HoursOfHall = Pick<Hall, 'receptionHours' | 'timeZone'> & Partial<Pick<Hall, 'closesAt'>>;
+
 /**
  * Whether the hall receives now, and when it does next (mission K12). A hall whose plan has no hours is always open.
  *
  * @param now milliseconds since 1970 UTC
  */
-export function openingAt(
-  { receptionHours, timeZone }: Pick<Hall, 'receptionHours' | 'timeZone'>,
-  now: number,
-): Opening {
+export function openingAt({ receptionHours, timeZone, closesAt }: HoursOfHall, now: number): Opening {
   if (receptionHours === null) return { status: 'open' };
   const { date: today, time } = hallTimeAt(now, timeZone);
   if (hoursOn(receptionHours, today).some(({ from, to }) => from <= time && time < to)) return { status: 'open' };
+  const windowsCall = time < (closesAt ?? '24:00');
   for (let ahead = 0; ahead <= daysLookedAhead; ahead += 1) {
     const date = dateAfter(today, ahead);
     const next = hoursOn(receptionHours, date).find(({ from }) => ahead > 0 || from > time);
-    if (next !== undefined) return { status: 'closed', opensAt: instantAt(date, next.from, timeZone) };
+    if (next !== undefined) return { status: 'closed', opensAt: instantAt(date, next.from, timeZone), windowsCall };
   }
-  return { status: 'closed', opensAt: null };
+  return { status: 'closed', opensAt: null, windowsCall };
 }
 
 /** Nobody is called any more before another day. @param now milliseconds since 1970 UTC */
-export function isOverForToday(hall: Pick<Hall, 'receptionHours' | 'timeZone'>, now: number): boolean {
+export function isOverForToday(hall: HoursOfHall, now: number): boolean {
   const opening = openingAt(hall, now);
   if (opening.status === 'open') return false;
   const today = hallTimeAt(now, hall.timeZone).date;

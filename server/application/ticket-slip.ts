@@ -67,7 +67,9 @@ export function printJobFor(
   const { number, queueName, area, visitsAhead, peopleAhead, openCounters, headCount, issuedAt, appointedAt } = ticket;
   // An open window calls, whatever the plan says.
   const isOver = isOverForToday(hall, createdAt);
-  const calledToday = openCounters > 0 || !isOver;
+  const opening = openingAt(hall, createdAt);
+  const windowsCall = openCounters > 0 && (opening.status === 'open' || opening.windowsCall);
+  const calledToday = windowsCall || !isOver;
   const slip: TicketSlip = {
     kind: 'ticket',
     hallName: hall.name,
@@ -81,15 +83,10 @@ export function printJobFor(
     headCount,
     appointedAt,
     calledToday,
-    opensAt: isOver ? nextOpening(hall, createdAt) : null,
+    opensAt: isOver && opening.status === 'closed' ? opening.opensAt : null,
     complaintPhone: hall.complaintPhone,
     code: hall.ticketCodes ? ticketCode(serviceDate, number) : null,
     reprint,
   };
   return { id: ticket.printJobId, printerId, orderedBy, createdAt, slip };
-}
-
-function nextOpening(hall: Hall, now: number): number | null {
-  const opening = openingAt(hall, now);
-  return opening.status === 'open' ? null : opening.opensAt;
 }

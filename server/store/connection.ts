@@ -47,7 +47,12 @@ function warn(text: string): void {
 
 function isBusy(fault: unknown): boolean {
   const { code } = faultFacts(fault);
-  return code === 'SQLITE_BUSY' || (fault instanceof Error && fault.name === 'MigrationLocked');
+  return code === 'SQLITE_BUSY' || (isLocked(fault) && fault.message.includes('SQLITE_BUSY'));
+}
+
+/** The steps of the schema are locked, or could not be. */
+function isLocked(fault: unknown): fault is Error {
+  return fault instanceof Error && fault.name === 'MigrationLocked';
 }
 
 async function bringUpToDate(database: Knex): Promise<void> {
@@ -56,14 +61,23 @@ async function bringUpToDate(database: Knex): Promise<void> {
     const unknown = applied.filter((name) => !(name in migrations));
     if (unknown.length > 0) throw new DatabaseTooNewError(unknown);
   }
-  await database.migrate.latest({
-    migrationSource: {
-      getMigrations: () => Promise.resolve(Object.keys(migrations).sort()),
-      getMigrationName: (name: string) => name,
-      getMigration: (name: string) => {
-        const migration = migrations[name];
-        return migration === undefined ? Promise.reject(new Error(`no migration ${name}`)) : Promise.resolve(migration);
-      },
-    },
-  });
+  try {
+    await database.migrate.latest(steps);
+  } catch (fault) {
+    if (!isLocked(fault) || isBusy(fault)) throw fault;
+    // Left by a start that was cut off in the middle: each step is whole or not there, so the others follow.
+    await database.migrate.forceFreeMigrationsLock(steps);
+    await database.migrate.latest(steps);
+  }
 }
+
+const steps: Knex.MigratorConfig = {
+  migrationSource: {
+    getMigrations: () => Promise.resolve(Object.keys(migrations).sort()),
+    getMigrationName: (name: string) => name,
+    getMigration: (name: string) => {
+      const migration = migrations[name];
+      return migration === undefined ? Promise.reject(new Error(`no migration ${name}`)) : Promise.resolve(migration);
+    },
+  },
+};

@@ -103,10 +103,13 @@ export class DatabaseHallStore implements HallStore {
   }
 
   async loadEvents(hallId: string, serviceDate: string): Promise<HallEvent[]> {
-    const pageAfter = (last: Pick<EventRow, 'revision'> | null) =>
+    const pageAfter = (last: Omit<EventRow, 'hall_id' | 'service_date'> | null) =>
       this.#database<EventRow>('hall_events')
         .where({ hall_id: hallId, service_date: serviceDate })
-        .where('revision', '>', last?.revision ?? 0)
+        .modify((query) => {
+          // From the very first, whatever its number: one that does not belong there is a fault.
+          if (last !== null) void query.where('revision', '>', last.revision);
+        })
         .orderBy('revision')
         .limit(rowsAtOnce)
         .select('revision', 'type', 'at', 'actor', 'body', 'hash');

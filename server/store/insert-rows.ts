@@ -37,6 +37,8 @@ export async function insertTables(transaction: Knex.Transaction, tables: readon
       if (made.length === 0) continue;
       await before;
       before = insertRows(transaction, table, columns, made);
+      // Told when its turn has come.
+      before.catch(() => undefined);
       // Handed over now, so that it runs while the next are made.
       await new Promise(setImmediate);
     }

@@ -81,9 +81,8 @@ export class DatabasePrintJobs implements PrintJobStore {
   }
 
   async record(changes: readonly PrintJobChange[], at: number): Promise<boolean[]> {
-    const moved = new Set<PrintJobChange>();
-    await this.#transactions.write(async (transaction) => {
-      moved.clear();
+    const moved = await this.#transactions.write(async (transaction) => {
+      const made = new Set<PrintJobChange>();
       for (const alike of groupsAlike(changes)) {
         const [{ from, print }] = alike;
         const columns = stateColumns(print);
@@ -97,12 +96,13 @@ export class DatabasePrintJobs implements PrintJobStore {
           )
           .update({ ...columns, changed_at: at }, ['id', 'sealed']);
         const ids = rows.map(({ id }) => id);
-        for (const change of alike) if (ids.includes(change.id)) moved.add(change);
+        for (const change of alike) if (ids.includes(change.id)) made.add(change);
         if (ids.length === 0) continue;
         await noteStory(transaction, ids, columns, at);
         const sealed = rows.flatMap((row) => (row.sealed ? row.id : []));
         if (sealed.length > 0) await blank(transaction, sealed);
       }
+      return made;
     });
     return changes.map((change) => moved.has(change));
   }

@@ -52,7 +52,8 @@ export class SharedTransactions {
       await this.#database.transaction(async (transaction) => {
         for (const { work } of joined) {
           values.push(await work(transaction));
-          joined.push(...more());
+          // One that could not be opened, or was rolled back, takes nobody along.
+          if (!transaction.isCompleted()) joined.push(...more());
         }
       });
     } catch (fault) {

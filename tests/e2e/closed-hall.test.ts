@@ -17,9 +17,9 @@ describe('a closed hall', () => {
     await board.getByText('今天没有叫到的号，下次接待时排在前面').waitFor();
     const desk = await hall.open(browser, 'console', '/officer/');
     await signIn(desk, 'officer1');
-    await desk.getByText(/没有开窗时，登记机告诉来访人现在不叫号/).waitFor();
+    await desk.getByText(/登记机和大屏告诉来访人现在不叫号/).waitFor();
     await press(desk, '在 1 号窗口开窗');
-    await desk.getByText(/窗口开着，登记机和大屏请来访人等候叫号/).waitFor();
+    await desk.getByText(/登记机和大屏请他们等候/).waitFor();
     await board.getByText('现在没有正在叫的号').waitFor();
     const kiosk = await hall.open(browser, 'kiosk', '/kiosk/');
     await press(kiosk, '开始登记');

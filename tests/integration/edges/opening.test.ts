@@ -19,7 +19,11 @@ describe('a hall with hours', () => {
     const kiosk = await kioskAt(house);
     await kiosk.next('hall:changed', ({ opening }) => opening.status === 'open');
     house.clock.advance(1_000);
-    expect((await kiosk.next('hall:changed')).opening).toEqual({ status: 'closed', opensAt: openAgain });
+    expect((await kiosk.next('hall:changed')).opening).toEqual({
+      status: 'closed',
+      opensAt: openAgain,
+      windowsCall: true,
+    });
     house.clock.now = openAgain;
     expect((await kiosk.next('hall:changed')).opening).toEqual({ status: 'open' });
   });
@@ -31,7 +35,7 @@ describe('a hall with hours', () => {
     await board.next('board:changed', ({ opening }) => opening.status === 'open');
     await desk.next('desk:changed', ({ opening }) => opening.status === 'open');
     house.clock.advance(1_000);
-    const closed = { status: 'closed', opensAt: openAgain };
+    const closed = { status: 'closed', opensAt: openAgain, windowsCall: true };
     expect((await board.next('board:changed')).opening).toEqual(closed);
     expect((await desk.next('desk:changed')).opening).toEqual(closed);
   });

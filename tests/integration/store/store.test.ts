@@ -64,6 +64,12 @@ describe('the log of a day', () => {
     await expect(store.loadEvents(...day)).rejects.toThrow(UnreadableDayError);
   });
 
+  it('[T4.1] is not read when a row was put in before the first', async () => {
+    const { store, database } = await withThreeEvents();
+    await database.raw('update hall_events set revision = 0 where revision = 3');
+    await expect(store.loadEvents(...day)).rejects.toThrow(UnreadableDayError);
+  });
+
   it('[T3.1] comes back whole and in order when it is long', async () => {
     const { store } = await openStoreIn(await temporaryFolder());
     await store.loadEvents(...day);
@@ -215,6 +221,14 @@ describe('the database', () => {
     // 2 is FULL.
     expect(await database.raw('pragma synchronous')).toEqual([{ synchronous: 2 }]);
     expect(await database.raw('pragma journal_mode')).toEqual([{ journal_mode: 'wal' }]);
+  });
+
+  it('[T3.7] is opened after a start that was cut off while it was brought up to date', async () => {
+    const folder = await temporaryFolder();
+    const { database } = await openStoreIn(folder);
+    await database('knex_migrations_lock').update({ is_locked: 1 });
+    const again = await openStoreIn(folder);
+    expect(await again.database('hall_events').count({ rows: '*' })).toEqual([{ rows: 0 }]);
   });
 
   it('[T3.7] is not opened when a newer version has used it', async () => {

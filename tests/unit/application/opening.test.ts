@@ -28,7 +28,7 @@ function opening(at: string, hours: ReceptionHours | null = receptionHours) {
 }
 
 const open = { status: 'open' };
-const closedUntil = (opensAt: string) => ({ status: 'closed', opensAt });
+const closedUntil = (opensAt: string) => ({ status: 'closed', opensAt, windowsCall: true });
 
 describe('the hours of a hall', () => {
   it.each([
@@ -64,6 +64,7 @@ describe('the hours of a hall', () => {
     expect(opening('2026-11-24T10:00', { ...receptionHours, otherDates: holidays })).toEqual({
       status: 'closed',
       opensAt: null,
+      windowsCall: true,
     });
   });
 });

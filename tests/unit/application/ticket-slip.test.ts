@@ -5,7 +5,10 @@ import { aHall } from '../../support/demonstration-hall.ts';
 
 const at = (hallTime: string) => Date.parse(`${hallTime}:00+08:00`);
 /** 2026-11-24 is a Tuesday. */
-const hall = aHall({ receptionHours: { week: { tuesday: [{ from: '09:00', to: '17:00' }] } } });
+const hall = aHall({
+  closesAt: '19:00',
+  receptionHours: { week: { tuesday: [{ from: '09:00', to: '17:00' }] } },
+});
 const text = { zh: '综合', en: 'General' };
 
 /** What the paper says of being called, of a number taken at a time while so many windows take it. */
@@ -30,6 +33,10 @@ describe('the paper of a ticket', () => {
 
   it('[K12.7] asks to wait outside the hours when a window takes the number, and says when the hall opens', () => {
     expect(saidOfCall('2026-11-24T17:00', 1)).toEqual({ calledToday: true, opensAt: at('2026-12-01T09:00') });
+  });
+
+  it('[K12.7] says that the number is not called today once who waits is carried over, whatever window is open', () => {
+    expect(saidOfCall('2026-11-24T19:00', 1)).toEqual({ calledToday: false, opensAt: at('2026-12-01T09:00') });
   });
 
   it('[K12.3] asks to wait within the hours, and before them on the same day', () => {

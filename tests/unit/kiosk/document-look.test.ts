@@ -113,7 +113,7 @@ describe('a document of which the hall knows nothing', () => {
 describe('what a visitor came for', () => {
   it('[K13.5] is not forgotten over a change of the hall, nor by a number that waits', async () => {
     const hall = hallKnowing({ standing, agreed });
-    hall.hall = { ...hall.hall, opening: { status: 'closed', opensAt: null } };
+    hall.hall = { ...hall.hall, opening: { status: 'closed', opensAt: null, windowsCall: true } };
     const visitor = aVisitor(hall);
     visitor.begin('check-in');
     visitor.hallChanged();
