@@ -10,3 +10,8 @@ export const Opening = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('closed'), opensAt: Instant.nullable(), windowsCall: z.boolean() }),
 ]);
 export type Opening = z.infer<typeof Opening>;
+
+/** Whether an open window calls: within the hours, and outside them until those who wait are carried over. */
+export function windowsCall(opening: Opening, openCounters: number): boolean {
+  return openCounters > 0 && (opening.status === 'open' || opening.windowsCall);
+}

@@ -31,11 +31,6 @@ export function opensWords({ opening, serviceDate, timeZone }: When): string | n
   return m.opens_on({ date: words.format(opensAt), time });
 }
 
-/** Whether an open window calls: within the hours, and outside them until those who wait are carried over. */
-export function windowsCall({ opening }: Pick<When, 'opening'>, openCounters: number): boolean {
-  return openCounters > 0 && (opening.status === 'open' || opening.windowsCall);
-}
-
 /** By its plan the hall does not receive any more before another day. */
 export function isOverForToday({ opening, serviceDate, timeZone }: When): boolean {
   if (opening.status === 'open') return false;

@@ -1,4 +1,5 @@
 import type { IssuedTicket, StandingTicket } from '../../contract/kiosk-tickets.ts';
+import { windowsCall } from '../../contract/opening.ts';
 import type { TicketSlip } from '../../contract/slips.ts';
 import { ticketCode } from '../../contract/ticket-code.ts';
 import type { HallDay } from '../domain/day.ts';
@@ -66,10 +67,9 @@ export function printJobFor(
 ): PrintJob {
   const { number, queueName, area, visitsAhead, peopleAhead, openCounters, headCount, issuedAt, appointedAt } = ticket;
   // An open window calls, whatever the plan says.
-  const isOver = isOverForToday(hall, createdAt);
   const opening = openingAt(hall, createdAt);
-  const windowsCall = openCounters > 0 && (opening.status === 'open' || opening.windowsCall);
-  const calledToday = windowsCall || !isOver;
+  const isOver = opening.status === 'closed' && isOverForToday(hall, createdAt);
+  const calledToday = windowsCall(opening, openCounters) || !isOver;
   const slip: TicketSlip = {
     kind: 'ticket',
     hallName: hall.name,
@@ -83,7 +83,7 @@ export function printJobFor(
     headCount,
     appointedAt,
     calledToday,
-    opensAt: isOver && opening.status === 'closed' ? opening.opensAt : null,
+    opensAt: isOver ? opening.opensAt : null,
     complaintPhone: hall.complaintPhone,
     code: hall.ticketCodes ? ticketCode(serviceDate, number) : null,
     reprint,
